@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Section } from '../../ui/pieces.tsx';
 import { lazyPanel } from '../frame/lazy-panel.tsx';
 import { Mixed } from '../shared/mixed-script.tsx';
-import { isFullscreen, toggleFullscreen } from './fullscreen.ts';
+import { enterFullscreen, isFullscreen } from './fullscreen.ts';
 import { leaveTour } from './run-stage.ts';
 import { Schematic } from './schematic.tsx';
 
@@ -37,8 +37,7 @@ export function Chooser() {
 
   const start = (tour: Tour) => {
     state.present.play(tour.id);
-    // Where the browser does not allow it the tour plays in the window.
-    if (document.fullscreenEnabled && !isFullscreen()) toggleFullscreen(() => undefined);
+    enterFullscreen();
   };
   const cards = (tours: readonly Tour[]) => (
     <ul class="tour-cards">

@@ -113,7 +113,7 @@ export const KEY_LIST = [
   ['keyYears', 'Y [ ]'],
   ['keySpotlight', 'S'],
   ['keyNotes', 'N'],
-  ['keyFullscreen', 'F'],
+  ['keyFullscreen', 'F F5'],
   ['keyChoose', 'C'],
   ['keyEdit', 'E'],
   ['keyCode', 'Q'],

@@ -3,6 +3,7 @@ import { isChinese } from '../../domain/format.ts';
 import { findClause, policyWith } from '../../domain/policy.ts';
 import { clauseText } from '../../domain/policy-text.ts';
 import type { StopContent } from '../../domain/stage-layout.ts';
+import { chartRefOf } from '../../domain/tour-chart.ts';
 import { isValue, resolveFigure, type ShownFigure } from '../../domain/tour-figure.ts';
 import type { Tour, TourStop } from '../../domain/tour-schema.ts';
 import type { App } from '../../state/app.ts';
@@ -40,9 +41,16 @@ function rowsOf({ state }: App, id: string): ShownFigure | null {
   return { kind: 'rows', n: item.rows?.length ?? item.set.count, name: item.look.name };
 }
 
-/** It shows nothing of the register or of a set, and so stands on no source. */
-const isWordsAlone = ({ show, figure, chart }: TourStop): boolean =>
-  show.clusters?.length === 0 && show.set === null && show.shade === null && figure === null && chart === null;
+/**
+ * It shows nothing of the register or of a set, and so stands on no source: a number of the author's own that is not
+ * written yet is none, and a chart that goes with the figure is none without it.
+ */
+const isWordsAlone = (stop: TourStop, figure: ShownFigure | null): boolean =>
+  stop.show.clusters?.length === 0 &&
+  stop.show.set === null &&
+  stop.show.shade === null &&
+  (stop.figure === null || (stop.figure.from === 'own' && figure === null)) &&
+  chartRefOf(stop) === null;
 
 /** All but the legend and what a picture carries beside it. */
 export function saidOf(
@@ -60,7 +68,7 @@ export function saidOf(
     figure: lacksSet(app, stop) ? setGone(app, stop) : figure === null ? null : figureWords(app.i18n.value, figure),
     image: stop.image === null ? null : { ...stop.image, alt: text(stop.image.alt) },
     chart: chartOfStop(app, stop),
-    source: isWordsAlone(stop) ? '' : `${t('sources')}: ${sourceOf(app, stop, figure)}`,
+    source: isWordsAlone(stop, figure) ? '' : `${t('sources')}: ${sourceOf(app, stop, figure)}`,
   };
 }
 

@@ -11,7 +11,7 @@ import { editPlayed } from './author/edit-tour.ts';
 import { Caption } from './caption.tsx';
 import { Controls, Progress } from './controls.tsx';
 import { End } from './end.tsx';
-import { isFullscreen, toggleFullscreen } from './fullscreen.ts';
+import { fullscreenReturn, isFullscreen, toggleFullscreen } from './fullscreen.ts';
 import { KeyList } from './key-list.tsx';
 import { isCommand, type StageAction } from './keys.ts';
 import { useStagePointer } from './pointer.ts';
@@ -45,6 +45,7 @@ export function Show({ tour }: { readonly tour: Tour }) {
   const { playback, sidePanel, openSide } = presentation;
   const end = useRef<StageEnd | null>(null);
   const root = useRef<HTMLElement>(null);
+  const back = useRef(fullscreenReturn()).current;
   const number = useStopNumber((index) => playback.send({ do: 'go', index }));
   const keys = useSignal(false);
   const spotlight = useSignal(false);
@@ -65,6 +66,7 @@ export function Show({ tour }: { readonly tour: Tour }) {
       state.plan.setYear(year === null ? null : Math.min(Math.max(year, FIRST_YEAR), yearOf(state.base.version.date)));
     });
   const act = (action: StageAction): void => {
+    back.pressed(isCommand(action));
     if (isCommand(action)) {
       pressed(app, presentation, action);
       return;
@@ -83,6 +85,7 @@ export function Show({ tour }: { readonly tour: Tour }) {
         spotlight.value = !spotlight.value;
         return;
       case 'notes':
+        back.leaving();
         if (end.current?.openNotes() === false) state.actions.notify(t('presentNotesBlocked'));
         return;
       case 'fullscreen':
@@ -138,6 +141,12 @@ export function Show({ tour }: { readonly tour: Tour }) {
       stop();
     };
   }, []);
+
+  // What lay beside the stage took the focus along when it closed.
+  useEffect(() => {
+    if (sidePanel.value === null && document.activeElement === document.body)
+      root.current?.focus({ preventScroll: true });
+  }, [sidePanel.value]);
 
   const stop = playback.stop.value;
   const frame = state.present.stageSize.value?.frame ?? null;

@@ -1,9 +1,10 @@
-import { act, fireEvent, screen, within } from '@testing-library/preact';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { problemsOf } from '../../../src/domain/schema/parse.ts';
 import { Tour } from '../../../src/domain/tour-schema.ts';
 import Editor from '../../../src/panels/present/author/editor.tsx';
 import OwnTours from '../../../src/panels/present/author/own-tours.tsx';
+import { withWords } from '../../../src/panels/present/author/stop-sources.ts';
 import { saidOf } from '../../../src/panels/present/said.ts';
 import { presentationOf } from '../../../src/state/present/presentation.ts';
 import { makeApp, renderIn } from '../../fixtures/app.tsx';
@@ -25,13 +26,52 @@ async function opened(hash = 'mode=present') {
 describe('a stop of a thing', () => {
   it('is found by its name, and stands behind the chosen one', async () => {
     const { list, stops, playback } = await opened();
-    fireEvent.input(screen.getByLabelText('按名称查找'), { target: { value: '季华' } });
+    fireEvent.input(screen.getByLabelText('名称、拼音或首字母'), { target: { value: '季华' } });
     const [found, ...others] = within(list()).getAllByRole('button');
     expect(others).toEqual([]);
     fireEvent.click(found ?? document.body);
     expect(stops().map(({ id }) => id)).toEqual(['a', 'stop-1', 'b']);
     expect(stops()[1]?.show.selection?.entity).toBe('site');
     expect(playback.state.value.index).toBe(1);
+  });
+
+  it('is found by how its name is read, and the list is one step of Tab', () => {
+    const options = ['仙湖氢谷', '季华实验室'].map(
+      (label, n) => ({ source: { of: 'site', id: `s${n}` }, label }) as const,
+    );
+    const entry = {
+      entity: 'site',
+      id: 's0',
+      zh: ['仙湖氢谷'],
+      en: [],
+      pinyin: ['xianhuqinggu'],
+      initials: ['xhqg'],
+    } as const;
+    const index = {
+      entries: [{ ...entry, zh: [...entry.zh], en: [], pinyin: [...entry.pinyin], initials: [...entry.initials] }],
+      variants: {},
+    };
+    const labels = (typed: string) => withWords(options, typed, index).map(({ label }) => label);
+    expect(['xianhu', 'xhqg', '季华', ''].map(labels)).toEqual([
+      ['仙湖氢谷'],
+      ['仙湖氢谷'],
+      ['季华实验室'],
+      ['仙湖氢谷', '季华实验室'],
+    ]);
+  });
+
+  it('is chosen in a list that Tab passes in one step', async () => {
+    const { list } = await opened();
+    const inTabs = () =>
+      within(list())
+        .getAllByRole('button')
+        .filter(({ tabIndex }) => tabIndex === 0);
+    expect(inTabs()).toHaveLength(1);
+    const [first] = inTabs();
+    first?.focus();
+    fireEvent.keyDown(first ?? document.body, { key: 'ArrowDown' });
+    expect(inTabs()).toEqual([document.activeElement]);
+    expect(inTabs()).not.toEqual([first]);
   });
 
   it('is of a clause or a year too', async () => {
@@ -64,6 +104,26 @@ describe('a stop that frames the talk', () => {
     await add('只有文字');
     expect(stops().map(({ id }) => id)).toEqual(['stop-1', 'a', 'stop-3', 'b', 'stop-2']);
     expect(problemsOf(Tour, { ...tourOf(), stops: stops() })).toEqual([]);
+  });
+});
+
+describe('a tour without stops', () => {
+  it('has the first steps on its stage, and words alone are written at once', async () => {
+    const app = makeApp('mode=present');
+    const presentation = presentationOf(app, memoryTours);
+    await presentation.authoring.loaded;
+    presentation.authoring.open(tourOf());
+    app.state.present.play('own-1');
+    presentation.openSide('editor');
+    renderIn(app, <Editor onClose={vi.fn()} />);
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: '编辑导览' }));
+    const steps = within(screen.getByRole('region', { name: '新导览，从第一站开始' }));
+    await act(() => steps.getByRole('button', { name: '只有文字' }).click());
+    expect(screen.queryByRole('region', { name: '新导览，从第一站开始' })).toBeNull();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: '标题' })));
+    expect(screen.getByRole('button', { name: '在画面上写标题' }).textContent).toBe('＋ 在画面上写标题');
+    presentation.authoring.undo();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('region', { name: '编辑导览' })));
   });
 });
 

@@ -4,6 +4,7 @@ import { stageFrame } from '../../../src/domain/stage-frame.ts';
 import Editor from '../../../src/panels/present/author/editor.tsx';
 import { NO_NUMBER } from '../../../src/panels/present/author/own-number.tsx';
 import { Caption } from '../../../src/panels/present/caption.tsx';
+import { saidOf } from '../../../src/panels/present/said.ts';
 import { presentationOf } from '../../../src/state/present/presentation.ts';
 import { makeApp, renderIn, words } from '../../fixtures/app.tsx';
 import { memoryTours } from '../../fixtures/memory-stores.ts';
@@ -138,6 +139,19 @@ describe('a picture of one’s own', () => {
     presentationOf(app, memoryTours);
     renderIn(app, <Caption stop={stopOf('a', { image: PIXEL })} tour={TOUR} frame={FRAME} />);
     expect(screen.getByRole('img', { name: '点' }).getAttribute('src')).toBe(PIXEL.data);
+  });
+});
+
+describe('a stop that shows nothing of the register', () => {
+  it('names no source for a picture of one’s own, nor for a number that is not written yet', () => {
+    const app = makeApp('mode=present');
+    const show = { ...stopOf('a').show, clusters: [] };
+    const sourceOf = (change: Parameters<typeof stopOf>[1]) => saidOf(app, TOUR, stopOf('a', change)).source;
+    expect(sourceOf({ show, image: PIXEL })).toBe('');
+    expect(sourceOf({ show, figure: NO_NUMBER })).toBe('');
+    const value = { zh: '128 家', en: '128 firms' };
+    expect(sourceOf({ show, figure: { ...NO_NUMBER, value } })).not.toBe('');
+    expect(sourceOf({ image: PIXEL })).toContain('本图点位登记');
   });
 });
 

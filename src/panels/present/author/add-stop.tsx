@@ -1,5 +1,5 @@
 /** A stop of a thing instead of the map's view: chosen by its kind and its name. */
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import { FRAME_KINDS } from '../../../analysis/tours/frame-stops.ts';
 import { yearOf } from '../../../domain/milestones.ts';
 import { useApp } from '../../../state/app.ts';
@@ -7,6 +7,7 @@ import { moveWithArrows } from '../../../ui/move-with-arrows.ts';
 import { addStopFrom, addStopOfPlan, plannersNow } from './make-stops.ts';
 import { ownSets } from './own-sets.ts';
 import { SOURCE_KINDS, type SourceKind, sourceOptions, withWords } from './stop-sources.ts';
+import { writeTitle } from './write-title.ts';
 
 interface AddStopProps {
   readonly full: boolean;
@@ -32,8 +33,18 @@ export function AddStop({ full, onSaid }: AddStopProps) {
     i18n.value,
     ownSets(state),
   );
-  useEffect(() => need.imports(), []);
-  const found = withWords(options, words);
+  useEffect(() => {
+    need.imports();
+    need.search();
+  }, []);
+  const { searchIndex } = state;
+  const found = useMemo(
+    () => withWords(options, words, searchIndex.value),
+    // Options are made anew with every rendering.
+    [options.map(({ label }) => label).join(), words, searchIndex.value],
+  );
+  const [at, setAt] = useState(0);
+  const current = Math.min(at, found.length - 1);
   const now = plannersNow(app);
   return (
     <div class="add-stop">
@@ -44,7 +55,10 @@ export function AddStop({ full, onSaid }: AddStopProps) {
             type="button"
             class="text-button is-framed"
             disabled={full}
-            onClick={() => onSaid(addStopFrom(app, { of: 'frame', id: frame }) ?? '')}
+            onClick={() => {
+              onSaid(addStopFrom(app, { of: 'frame', id: frame }) ?? '');
+              if (frame === 'words') writeTitle();
+            }}
           >
             {t(`addStop.${frame}`)}
           </button>
@@ -59,6 +73,7 @@ export function AddStop({ full, onSaid }: AddStopProps) {
             const chosen = SOURCE_KINDS.find((known) => known === event.currentTarget.value);
             if (chosen !== undefined) setKind(chosen);
             setWords('');
+            setAt(0);
           }}
         >
           {SOURCE_KINDS.map((known) => (
@@ -73,18 +88,24 @@ export function AddStop({ full, onSaid }: AddStopProps) {
             aria-label={t('addStopFind')}
             placeholder={t('addStopFind')}
             value={words}
-            onInput={(event) => setWords(event.currentTarget.value)}
+            onInput={(event) => {
+              setWords(event.currentTarget.value);
+              setAt(0);
+            }}
           />
         ) : (
           <span />
         )}
       </div>
       <ul class="add-stop-list" aria-label={t(`addStop.${kind}`)}>
-        {found.map(({ source, label }, at) => (
-          <li key={`${at} ${label}`}>
+        {found.map(({ source, label }, place) => (
+          <li key={`${place} ${label}`}>
             <button
               type="button"
               disabled={full}
+              // Arrows move within the list, so that Tab passes it in one step.
+              tabIndex={place === current ? 0 : -1}
+              onFocus={() => setAt(place)}
               onKeyDown={(event) => moveWithArrows(event, '.add-stop-list', 'button')}
               onClick={() => onSaid(addStopFrom(app, source) ?? '')}
             >

@@ -2,7 +2,7 @@
  * The editor of a tour, beside the stage that shows what is written. It opens over whatever tour is played: a
  * built-in one, or one from a link, is edited as a copy.
  */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isFull, said, saidIn, withChange } from '../../../domain/tour-edit.ts';
 import { LONGEST, MOST_STOPS, type Tour, type TourStop } from '../../../domain/tour-schema.ts';
 import { useApp } from '../../../state/app.ts';
@@ -11,9 +11,11 @@ import { presentationOf } from '../../../state/present/presentation.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { IconButton, Note } from '../../../ui/pieces.tsx';
 import { STAGE_ICONS } from '../../../ui/stage-icons.ts';
+import { enterFullscreen } from '../fullscreen.ts';
 import { AddStop } from './add-stop.tsx';
 import { useEditorKeys, useViewKeys } from './editor-keys.ts';
 import { EditorTools } from './editor-tools.tsx';
+import { FirstStop } from './first-stop.tsx';
 import { InPlace } from './in-place.tsx';
 import { type StopActs, stopActs } from './stop-acts.ts';
 import { StopFields } from './stop-fields.tsx';
@@ -41,6 +43,7 @@ export default function Editor({ onClose }: { readonly onClose: () => void }) {
   const [words, setWords] = useState('');
   const [grid, setGrid] = useState(false);
   const files = useTourFiles(setWords);
+  const root = useFocusWithin();
   useEditorKeys(authoring, (key) => setWords(i18n.peek().t(key)));
   useViewKeys(app, setWords);
 
@@ -52,10 +55,13 @@ export default function Editor({ onClose }: { readonly onClose: () => void }) {
   const stop = tour.stops[index];
   return (
     <section
+      ref={root}
+      tabIndex={-1}
       class={`author ${files.dropping ? 'is-dropping' : ''}`}
       aria-label={t('tourEditor')}
-      // What is pressed here is no command to the stage.
+      // What is pressed in one of its fields is no command to the stage.
       onKeyDown={(event) => {
+        if (event.target === event.currentTarget) return;
         event.stopPropagation();
         if (event.key === 'Escape') onClose();
       }}
@@ -63,7 +69,15 @@ export default function Editor({ onClose }: { readonly onClose: () => void }) {
       <header class="author-head">
         <TourName {...editing} />
         {tour.stops.length > 0 && (
-          <button type="button" class="primary-button" title={t('tourPresentHint')} onClick={onClose}>
+          <button
+            type="button"
+            class="primary-button"
+            title={t('tourPresentHint')}
+            onClick={() => {
+              onClose();
+              enterFullscreen();
+            }}
+          >
             <Icon name={STAGE_ICONS.start} size={16} /> {t('tourPresent')}
           </button>
         )}
@@ -78,10 +92,40 @@ export default function Editor({ onClose }: { readonly onClose: () => void }) {
       <div class="author-body">
         <Stops {...editing} onGrid={() => setGrid(true)} />
         {stop !== undefined && <Stop {...editing} stop={stop} />}
+        {tour.stops.length === 0 && <FirstStop onSaid={setWords} />}
       </div>
       {grid && <StopGrid {...editing} chosen={index} words={words} onClose={() => setGrid(false)} />}
     </section>
   );
+}
+
+/** The focus comes with the editor, and stays in it where what had it went away: a stop that was taken back, say. */
+function useFocusWithin() {
+  const root = useRef<HTMLElement>(null);
+  const had = useRef(true);
+  useLayoutEffect(() => {
+    const { current } = root;
+    if (current === null) return;
+    const come = () => {
+      had.current = true;
+    };
+    const go = ({ target, relatedTarget }: FocusEvent) => {
+      // Of what is taken away browsers say that it lost the focus to nothing, some before and some never.
+      if (relatedTarget instanceof Node) had.current = current.contains(relatedTarget);
+      else if (target instanceof Node) queueMicrotask(() => (had.current &&= !current.contains(target)));
+    };
+    current.addEventListener('focusin', come);
+    current.addEventListener('focusout', go);
+    if (!current.contains(document.activeElement)) current.focus({ preventScroll: true });
+    return () => {
+      current.removeEventListener('focusin', come);
+      current.removeEventListener('focusout', go);
+    };
+  }, []);
+  useLayoutEffect(() => {
+    if (had.current && document.activeElement === document.body) root.current?.focus({ preventScroll: true });
+  });
+  return root;
 }
 
 function TourName({ authoring, tour }: EditingProps) {

@@ -37,7 +37,11 @@ export function FigureChoice({ stop, onChoose, onRest }: FigureChoiceProps) {
       >
         <option value="">{t('stopFigureNone')}</option>
         <option value={OWN}>{t('stopFigureOwn')}</option>
-        <OptionGroups groups={groups} chosen={chosen === '' || chosen === OWN ? null : chosen} kept="stopFigureKept" />
+        <OptionGroups
+          groups={groups}
+          chosen={chosen === '' || chosen === OWN ? null : chosen}
+          kept={stop.figure?.from === 'clause' ? 'stopFigurePassage' : 'stopFigureKept'}
+        />
       </select>
       {stop.figure?.from === OWN && (
         <OwnNumber

@@ -41,11 +41,15 @@ interface PlaceProps extends InPlaceProps {
   onOpen(field: Written | null): void;
 }
 
-/** Above what words are missing, CSS pixels. */
+/** Above what words are missing, and how high is what is not written yet; CSS pixels. */
 const BELOW = 8;
+const HEIGHT = 34;
+/** Where a title begins that is not written yet, as a share of the column. */
+const UPPER = 0.3;
 
 function Place({ stop, field, open, onOpen, onChange, onRest }: PlaceProps) {
-  const { t, lang } = useApp().i18n.value;
+  const { state, i18n } = useApp();
+  const { t, lang } = i18n.value;
   const own = useSetting(`.stage-${field}`);
   const title = useSetting('.stage-title');
   const text = saidIn(stop[field], lang);
@@ -56,8 +60,17 @@ function Place({ stop, field, open, onOpen, onChange, onRest }: PlaceProps) {
     area.current?.focus();
     area.current?.select();
   }, [open]);
-  const setting =
-    own ?? (title === null ? null : { ...title, top: title.top + title.height + BELOW, height: 0, type: null });
+  const inner = state.present.stageSize.value?.frame?.inner;
+  const first =
+    inner === undefined
+      ? null
+      : { left: inner.x, top: inner.y + UPPER * inner.h, width: inner.w, height: HEIGHT, type: null };
+  const above = title ?? first;
+  const missing =
+    above === null || (field === 'title' && title === null)
+      ? first
+      : { ...above, top: above.top + above.height + BELOW, height: HEIGHT, type: null };
+  const setting = own ?? missing;
   if (setting === null) return null;
   const { left, top, width, height, type } = setting;
   const at = { left: `${left}px`, top: `${top}px`, width: `${width}px`, minHeight: `${height}px` };

@@ -9,6 +9,13 @@ export const messages: Record<keyof typeof zhHans, string> = {
   tourStops: 'Stops ({n})',
   tourNoStops:
     'No stops yet. Arrange the map the way the room should see it, then choose “Take the view”; an opening and a closing are under “Add a stop”.',
+  firstStop: 'A new tour, from its first stop',
+  firstStopName: 'Choose the name at the upper right to say what this tour is called.',
+  firstStopAdd:
+    'Add the first stop. Records, clauses, clusters and districts are under “Add a stop”; the map beside can be moved and zoomed before:',
+  firstStopWrite: 'Change its title, words, figure, chart, picture and notes; the stage shows them at once.',
+  firstStopPlay:
+    '“Present” plays it in full screen, with a clicker and the presenter window; every step is kept as a draft.',
   tourTake: 'Take the view',
   tourTakeHint: 'As a new stop behind the chosen one',
   tourTaken: 'Added as stop {n} of “{tour}”',
@@ -27,7 +34,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   'addStop.cluster': 'Cluster',
   'addStop.district': 'District',
   'addStop.year': 'Year',
-  addStopFind: 'Find by name',
+  addStopFind: 'Name, pinyin or initials',
   addStopNone: 'There is no such name.',
   addStopAsk: 'The area that is asked in planning',
   addStopAskNone: 'No area is asked there yet.',
@@ -56,6 +63,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   stopFigureSite: 'Facts of the selected record',
   stopFigureClause: 'Units of the selected clause',
   stopFigureUnits: 'Number of responsible units',
+  stopFigurePassage: 'The words of the clause, no figure',
   stopFigureKept: 'The present figure (not in this data)',
   stopFigureOwn: 'A number of your own…',
   ownNumber: 'The number, with its unit',
@@ -157,7 +165,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   tourTooLong:
     'As a link this tour has {n} {n|character|characters}; beyond {most} browsers and chat programs cut links off. It was saved as {name} instead: please send the file.',
   tourPresent: 'Present',
-  tourPresentHint: 'Closes the editor and presents from this stop; changes stay as a draft',
+  tourPresentHint: 'Closes the editor and presents from this stop in full screen; changes stay as a draft',
   tourLeave: 'Close the editor; unsaved changes stay as a draft',
 
   tourOpen: 'Open a file',

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { saidIn } from '../../../domain/tour-edit.ts';
 import type { Tour } from '../../../domain/tour-schema.ts';
 import { useApp } from '../../../state/app.ts';
+import { moveWithArrows } from '../../../ui/move-with-arrows.ts';
 
 interface StopListProps {
   readonly tour: Tour;
@@ -42,9 +43,13 @@ export function StopList({ tour, chosen, onChoose, onMove }: StopListProps) {
     if (to === at || to < 0 || to >= tour.stops.length) return;
     event.preventDefault();
     event.stopPropagation();
-    onMove(at, to);
     // The row is keyed by its stop, so its handle goes along and keeps the focus.
+    const grip = event.currentTarget;
+    onMove(at, to);
+    if (grip instanceof HTMLElement) requestAnimationFrame(() => grip.scrollIntoView({ block: 'nearest' }));
   };
+  // Arrows move between the stops, so that Tab passes them in two steps, whatever their number.
+  const inTabs = (at: number) => (at === Math.min(chosen, tour.stops.length - 1) ? 0 : -1);
   return (
     <ol class="author-stops" ref={list}>
       {tour.stops.map((stop, at) => {
@@ -59,6 +64,7 @@ export function StopList({ tour, chosen, onChoose, onMove }: StopListProps) {
             <button
               type="button"
               class="author-grip"
+              tabIndex={inTabs(at)}
               aria-label={t('stopMove', { title: name })}
               title={t('stopMove', { title: name })}
               onKeyDown={(event) => onKey(event, at)}
@@ -78,6 +84,8 @@ export function StopList({ tour, chosen, onChoose, onMove }: StopListProps) {
             <button
               type="button"
               class="author-choose"
+              tabIndex={inTabs(at)}
+              onKeyDown={(event) => moveWithArrows(event, '.author-stops', '.author-choose')}
               aria-current={at === chosen ? 'step' : undefined}
               onClick={() => onChoose(at)}
             >

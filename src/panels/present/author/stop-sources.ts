@@ -2,9 +2,11 @@
 import type { StopSource } from '../../../analysis/tours/made.ts';
 import { FIRST_YEAR } from '../../../domain/milestones.ts';
 import type { Policy } from '../../../domain/schema/policy.ts';
+import type { SearchIndex } from '../../../domain/schema/search.ts';
 import type { Things } from '../../../domain/things.ts';
 import { CLUSTER_IDS, DISTRICT_IDS } from '../../../domain/vocabulary.ts';
 import type { I18n } from '../../../i18n/index.ts';
+import { search } from '../../../state/search.ts';
 import { thingName } from '../../shared/things.ts';
 import type { NamedSet } from './chart-options.ts';
 
@@ -58,11 +60,26 @@ export function sourceOptions(
   }
 }
 
-/** Those with all the words in their name, whatever the letters' size. */
-export function withWords(options: readonly SourceOption[], words: string): readonly SourceOption[] {
+/**
+ * Those with all the words in their name, whatever the letters' size; of the register also those that the search knows
+ * by these words: another name, pinyin or initials.
+ */
+export function withWords(
+  options: readonly SourceOption[],
+  words: string,
+  index: SearchIndex | null = null,
+): readonly SourceOption[] {
   const parts = words
     .toLowerCase()
     .split(/\s+/)
     .filter((part) => part !== '');
-  return options.filter(({ label }) => parts.every((part) => label.toLowerCase().includes(part)));
+  if (parts.length === 0) return options;
+  const known = new Set(
+    index === null ? [] : search(index, words, index.entries.length).map(({ entry }) => `${entry.entity} ${entry.id}`),
+  );
+  return options.filter(
+    ({ source, label }) =>
+      ('id' in source && known.has(`${source.of} ${source.id}`)) ||
+      parts.every((part) => label.toLowerCase().includes(part)),
+  );
 }

@@ -65,7 +65,7 @@ function slideOf(
   const above = `${said.tour} · ${t('handoutPage', { n: number, total: playedPlaces(tour.stops).length })}`;
   const { x, y, w, h } = DECK.column;
   const box = { x: x * PX_PER_INCH, y: y * PX_PER_INCH, w: w * PX_PER_INCH, h: h * PX_PER_INCH };
-  const content = { ...said, image: null, tour: above, legend: [], remarks: [], foot: [], mark: '' };
+  const content = { ...said, tour: above, legend: [], remarks: [], foot: [], mark: '' };
   return {
     above,
     title: said.title,

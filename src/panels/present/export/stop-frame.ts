@@ -78,7 +78,6 @@ export function paintStop(context: CanvasRenderingContext2D, { width, height }: 
   const legend = legendShown(about);
   const content: StopContent = {
     ...said,
-    image: null,
     legend: legend.map(({ label }) => label),
     remarks: [],
     foot: [`${about.datum} · ${about.version}`, `${words.sources}: ${about.sources}`],
