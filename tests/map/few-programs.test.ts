@@ -1,9 +1,4 @@
-import {
-  latest,
-  normalizePropertyExpression,
-  type StylePropertyExpression,
-  type StylePropertySpecification,
-} from '@maplibre/maplibre-gl-style-spec';
+import { latest, normalizePropertyExpression, type StylePropertySpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { liveLayers, sceneLayers } from '../../src/map/base-style.ts';
 import { fontStacks } from '../../src/map/fonts.ts';
@@ -38,14 +33,13 @@ const shared = sceneLayers(...GIVEN).flatMap((layer) =>
 function expressionOf(layers: ReturnType<typeof liveLayers>, { id, type, name }: (typeof shared)[number]) {
   const spec: StylePropertySpecification = Reflect.get(latest[`paint_${type}`], name);
   const paint = byId(layers, id).paint as Readonly<Record<string, unknown>> | undefined;
-  const expression = normalizePropertyExpression(paint?.[name] ?? Object(spec).default, `${type}.${name}`, spec);
-  return expression as StylePropertyExpression;
+  return normalizePropertyExpression(paint?.[name] ?? Object(spec).default, `${type}.${name}`, spec);
 }
 
 /** As MapLibre draws it: what follows feature and zoom is worked out at whole zooms, and mixed between. */
-function drawn(expression: StylePropertyExpression, zoom: number, properties: object): number[] {
+function drawn(expression: ReturnType<typeof expressionOf>, zoom: number, properties: object): number[] {
   const feature = { type: 'Polygon', id: 1, properties } as const;
-  const at = (z: number): number[] => numbers(expression.evaluate({ zoom: z }, feature as never, {}));
+  const at = (z: number): number[] => numbers(expression.evaluate({ zoom: z }, feature, {}));
   if (expression.kind !== 'composite') return at(zoom);
   const low = Math.floor(zoom);
   const share = expression.interpolationFactor(zoom, low, low + 1);

@@ -14,8 +14,8 @@ export interface StageSize {
   readonly padding: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
 }
 
-/** The smallest names of the map on a desk, px; in a room of a thousand and eighty lines they are so high, and never smaller than so, nor on an upright screen, which is read from near. */
-const NAMES = { desk: 11, at1080: 28, least: 16, upright: 14 } as const;
+/** The smallest names of the map on a desk, px; in a room of a thousand and eighty lines they are so high, and never smaller than so. */
+const NAMES = { desk: 11, at1080: 28, least: 16 } as const;
 /** The column fades out into the map over so many units: what lies there is seen. */
 const SEEN = 4;
 
@@ -31,7 +31,7 @@ export function stageSizeOf(width: number, height: number, toRead?: ToRead): Sta
   return {
     unit,
     upright,
-    scale: Math.max(NAMES[upright ? 'upright' : 'least'], (NAMES.at1080 * short) / 1080) / NAMES.desk,
+    scale: Math.max(NAMES.least, (NAMES.at1080 * short) / 1080) / NAMES.desk,
     padding,
     frame,
   };
