@@ -1,5 +1,6 @@
 /**
- * Lighthouse (mobile, as it comes) of the product and of the pages that the bench compares it with. Run by hand after
+ * Lighthouse (mobile, as it comes, but for the browser's language: the page as it is served is Chinese, and so are most
+ * who open it) of the product, also in English, and of the pages that the bench compares it with. Run by hand after
  * `npm run bench`: `npm run bench lighthouse [runs]`. npx fetches Lighthouse, which is too much to install
  * for everybody; version 13 needs Node 22.
  */
@@ -33,16 +34,21 @@ const [product, compared] = await Promise.all([
   serve({ dir: resolve('dist') }),
   serve({ dir: resolve('node_modules/.cache/bench') }),
 ]);
-const pages = {
-  product: product.url,
-  maplibre: `${compared.url}maplibre.html`,
-  echarts: `${compared.url}echarts.html`,
-};
+const pages: readonly (readonly [name: string, url: string, language: string])[] = [
+  ['product', product.url, 'zh-CN'],
+  ['product, in English', product.url, 'en-GB'],
+  ['maplibre', `${compared.url}maplibre.html`, 'zh-CN'],
+  ['echarts', `${compared.url}echarts.html`, 'zh-CN'],
+];
 const folder = await mkdtemp(join(tmpdir(), 'lighthouse-'));
 try {
   const browser = await startFile(folder);
   for (let run = 0; run < runs; run++) {
-    for (const [name, url] of Object.entries(pages)) console.log(name.padEnd(9), await scores(url, browser));
+    for (const [name, url, language] of pages)
+      console.log(
+        name.padEnd(20),
+        await scores(url, { ...browser, args: [...browser.args, `--accept-lang=${language}`] }),
+      );
   }
 } finally {
   await rm(folder, { recursive: true });

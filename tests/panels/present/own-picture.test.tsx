@@ -43,7 +43,10 @@ function canvasContext() {
   };
 }
 
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
 
 it('the picture of a stop stands in its PNG and in the frames of a film', () => {
   const app = makeApp('mode=present');
@@ -64,6 +67,8 @@ it('the picture of a stop stands in its PNG and in the frames of a film', () => 
 
 it('the picture of a stop has its place on the slide', async () => {
   const app = makeApp('mode=present');
+  // Its code is drawn by paths, which the page of the tests has none of.
+  vi.stubGlobal('Path2D', class {});
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(canvasContext().context);
   vi.spyOn(HTMLCanvasElement.prototype, 'toDataURL').mockReturnValue('data:image/png;base64,AAAA');
   const picture = { canvas: document.createElement('canvas'), width: 100, height: 100, pixelRatio: 1, bearing: 0 };
