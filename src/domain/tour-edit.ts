@@ -42,6 +42,13 @@ export function without(tour: Tour, at: number): Tour {
   return tour.stops[at] === undefined ? tour : { ...tour, stops: removed(tour.stops, at) };
 }
 
+/** The first place, from 0, where two states of a tour have other stops, in the second; null where they have the same. */
+export function changedPlace(before: Tour, after: Tour): number | null {
+  const at = after.stops.findIndex((stop, place) => stop !== before.stops[place]);
+  if (at >= 0) return at;
+  return after.stops.length < before.stops.length ? Math.max(0, after.stops.length - 1) : null;
+}
+
 export function withChange(tour: Tour, at: number, change: Partial<Omit<TourStop, 'id'>>): Tour {
   const stop = tour.stops[at];
   return stop === undefined

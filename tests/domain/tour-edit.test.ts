@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  changedPlace,
   fitted,
   freshStopId,
   isFitting,
@@ -20,6 +21,16 @@ const ids = (tour: Tour) => tour.stops.map(({ id }) => id).join(' ');
 
 describe('the steps of editing a tour', () => {
   const tour = tourOf('a', 'b', 'c', 'd');
+
+  it('are found again by the first stop that is another', () => {
+    expect(changedPlace(tour, tour)).toBeNull();
+    expect(changedPlace(tour, { ...tour })).toBeNull();
+    expect(changedPlace(tour, withChange(tour, 2, { seconds: 30 }))).toBe(2);
+    expect(changedPlace(withMoved(tour, 0, 2), tour)).toBe(0);
+    expect(changedPlace(withCopy(tour, 1), tour)).toBe(2);
+    expect(changedPlace(tour, without(tour, 3))).toBe(2);
+    expect(changedPlace(tour, { ...tour, stops: [] })).toBe(0);
+  });
 
   it('put, move, copy and take away stops, and leave the tour they were given as it was', () => {
     expect(ids(withStop(tour, stopOf('x'), 1))).toBe('a x b c d');

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen } from '@testing-library/preact';
+import { act, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { expect, it } from 'vitest';
 import { withChange } from '../../../src/domain/tour-edit.ts';
 import { InPlace } from '../../../src/panels/present/author/in-place.tsx';
@@ -49,6 +49,8 @@ it('the title is written on the stage, letter by letter one step, and Enter ends
   fireEvent.keyDown(field('在画面上写标题'), { key: 'Enter' });
   expect(screen.queryByRole('textbox')).toBeNull();
   expect(document.documentElement.dataset['writing']).toBeUndefined();
+  // Who writes by keys goes on from there.
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('在画面上写标题'));
   authoring.undo();
   expect(stop()?.title.zh).toBe('第 a 站');
 });

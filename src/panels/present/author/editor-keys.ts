@@ -1,23 +1,17 @@
 /** The keys of the editor of a tour: undo, redo and save, and the map's view as a stop. */
 import { useEffect } from 'preact/hooks';
-import type { MessageKey } from '../../../i18n/index.ts';
 import type { App } from '../../../state/app.ts';
 import type { Authoring } from '../../../state/present/authoring.ts';
+import { stepThrough } from './stop-acts.ts';
 import { takeNewStop, takeViewIntoStop } from './take-view.ts';
 
 /** They act on the tour, also while a field is written in: its own undo would miss every other step. */
-export function useEditorKeys(authoring: Authoring, say: (key: MessageKey) => void): void {
+export function useEditorKeys(app: App, authoring: Authoring, say: (words: string) => void): void {
   useEffect(() => {
     const acts: Readonly<Record<string, () => void>> = {
-      z() {
-        authoring.undo();
-        say('undone');
-      },
-      y() {
-        authoring.redo();
-        say('redone');
-      },
-      s: () => void authoring.save().then((kept) => say(kept ? 'tourSaved' : 'tourNotKept')),
+      z: () => stepThrough(app, 'undo', say),
+      y: () => stepThrough(app, 'redo', say),
+      s: () => void authoring.save().then((kept) => say(app.i18n.peek().t(kept ? 'tourSaved' : 'tourNotKept'))),
     };
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;

@@ -13,6 +13,7 @@ import { FileButton } from '../../../ui/file-button.tsx';
 import { IconButton } from '../../../ui/pieces.tsx';
 import { STAGE_ICONS } from '../../../ui/stage-icons.ts';
 import { fileName, tourText } from './open-tour.ts';
+import { stepThrough } from './stop-acts.ts';
 import { stopsCsv, type TakenStops, takeStops } from './stops-file.ts';
 import { OpenButton, Refused, type TourFiles } from './tour-files.tsx';
 
@@ -109,19 +110,13 @@ export function EditorTools({ authoring, tour, files, onSaid }: EditorToolsProps
         icon={STAGE_ICONS.undo}
         label={t('undo')}
         disabled={!authoring.canUndo.value}
-        onClick={() => {
-          authoring.undo();
-          onSaid(t('undone'));
-        }}
+        onClick={() => stepThrough(app, 'undo', onSaid)}
       />
       <IconButton
         icon={STAGE_ICONS.redo}
         label={t('redo')}
         disabled={!authoring.canRedo.value}
-        onClick={() => {
-          authoring.redo();
-          onSaid(t('redone'));
-        }}
+        onClick={() => stepThrough(app, 'redo', onSaid)}
       />
       <button
         type="button"

@@ -44,7 +44,7 @@ export default function Editor({ onClose }: { readonly onClose: () => void }) {
   const [grid, setGrid] = useState(false);
   const files = useTourFiles(setWords);
   const root = useFocusWithin();
-  useEditorKeys(authoring, (key) => setWords(i18n.peek().t(key)));
+  useEditorKeys(app, authoring, setWords);
   useViewKeys(app, setWords);
 
   const tour = authoring.tour.value;

@@ -55,10 +55,15 @@ function Place({ stop, field, open, onOpen, onChange, onRest }: PlaceProps) {
   const text = saidIn(stop[field], lang);
   const label = t(field === 'title' ? 'writeTitle' : 'writeWords');
   const area = useRef<HTMLTextAreaElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  /** Left by a key: who came by keys goes on from here. */
+  const isLeft = useRef(false);
   useEffect(() => {
-    if (!open) return;
-    area.current?.focus();
-    area.current?.select();
+    if (open) {
+      area.current?.focus();
+      area.current?.select();
+    } else if (isLeft.current) opener.current?.focus();
+    isLeft.current = false;
   }, [open]);
   const inner = state.present.stageSize.value?.frame?.inner;
   const first =
@@ -77,6 +82,7 @@ function Place({ stop, field, open, onOpen, onChange, onRest }: PlaceProps) {
   if (!open)
     return (
       <button
+        ref={opener}
         type="button"
         class={`in-place ${own === null ? 'is-missing' : ''}`}
         style={at}
@@ -112,6 +118,7 @@ function Place({ stop, field, open, onOpen, onChange, onRest }: PlaceProps) {
         if (event.key === 'Enter' && field === 'words' && !event.ctrlKey && !event.metaKey) return;
         event.preventDefault();
         event.stopPropagation();
+        isLeft.current = true;
         close();
       }}
     />

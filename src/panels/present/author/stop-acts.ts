@@ -1,5 +1,5 @@
 /** What may be done with a stop as a whole: each a step that can be undone, said in words, and followed by the stage. */
-import { saidIn, withChange, withCopy, withMoved, without } from '../../../domain/tour-edit.ts';
+import { changedPlace, saidIn, withChange, withCopy, withMoved, without } from '../../../domain/tour-edit.ts';
 import type { App } from '../../../state/app.ts';
 import { presentationOf } from '../../../state/present/presentation.ts';
 
@@ -44,4 +44,15 @@ export function stopActs(app: App, say: (words: string) => void): StopActs {
       say(t('stopRemoved', { n: at + 1 }));
     },
   };
+}
+
+/** A step back or forth through the edits: the stage shows what it changed. */
+export function stepThrough(app: App, way: 'undo' | 'redo', say: (words: string) => void): void {
+  const { authoring, playback } = presentationOf(app);
+  const before = authoring.tour.peek();
+  authoring[way]();
+  const after = authoring.tour.peek();
+  const place = before === null || after === null ? null : changedPlace(before, after);
+  if (place !== null) playback.send({ do: 'go', index: place });
+  say(app.i18n.peek().t(way === 'undo' ? 'undone' : 'redone'));
 }
