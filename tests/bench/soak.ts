@@ -1,10 +1,13 @@
 /**
  * A long use of the built product with a set imported: random but seeded actions, after which the console has no error,
- * the heap has not grown beyond the bound below, and the address restores what is shown. Run by hand after a build:
- * `npm run bench soak [actions] [seed]`; prints what it found and ends with 1 where something is wrong.
+ * the heap without compiled code has not grown beyond the bound below, and the address restores what is shown. Run by
+ * hand after a build: `npm run bench soak [actions] [seed]`; prints what it found and ends with 1 where something is
+ * wrong.
  */
 import { type CDPSession, chromium, type Page } from '@playwright/test';
+import * as v from 'valibot';
 import { serve } from '../../scripts/serve.mjs';
+import { parseAs } from '../../src/domain/schema/parse.ts';
 import { VIEWS } from '../../src/state/address/views.ts';
 import { browserLaunchOptions } from '../e2e/browser.ts';
 import { drawn, seeded } from './soak-actions.ts';
@@ -13,12 +16,23 @@ const count = Number(process.argv[2] ?? 2000);
 const seed = Number(process.argv[3] ?? 1);
 /** So often the address is opened in a second page and compared, and the heap is measured. */
 const CHECK_EVERY = 100;
-/** Growth of the heap, garbage collected, from the first check to the last, MiB. */
+/** Growth of the heap without compiled code, garbage collected, from the first check to the last, MiB. */
 const MOST_GROWTH_MIB = 4;
 /** V8 gives the compiled code of a function up when it was not run between so many collections. */
 const COLLECTIONS = 10;
 const READY_MS = 120_000;
 const MiB = 1024 * 1024;
+
+/** As V8 writes it: `nodes` holds so many numbers a node as there are fields. */
+const HeapSnapshot = v.object({
+  snapshot: v.object({
+    meta: v.object({
+      node_fields: v.array(v.string()),
+      node_types: v.array(v.union([v.string(), v.array(v.string())])),
+    }),
+  }),
+  nodes: v.array(v.number()),
+});
 
 const problems: string[] = [];
 const random = seeded(seed);
@@ -41,6 +55,23 @@ async function heapMiB(session: CDPSession): Promise<number> {
   for (let i = 0; i < COLLECTIONS; i++) await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   return usedSize / MiB;
+}
+
+/** Of it V8's compiled code, which it makes of functions that have run often and gives up where they no longer do, MiB. */
+async function codeMiB(session: CDPSession): Promise<number> {
+  const parts: string[] = [];
+  const onPart = ({ chunk }: { chunk: string }) => void parts.push(chunk);
+  session.on('HeapProfiler.addHeapSnapshotChunk', onPart);
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  session.off('HeapProfiler.addHeapSnapshotChunk', onPart);
+  const { snapshot, nodes } = parseAs(HeapSnapshot, JSON.parse(parts.join('')), 'heap snapshot');
+  const { node_fields: fields, node_types: types } = snapshot.meta;
+  const [type, size] = [fields.indexOf('type'), fields.indexOf('self_size')];
+  const code = Array.isArray(types[0]) ? types[0].indexOf('code') : -1;
+  let bytes = 0;
+  for (let at = 0; at < nodes.length; at += fields.length)
+    if (nodes[at + type] === code) bytes += nodes[at + size] ?? 0;
+  return bytes / MiB;
 }
 
 /** What the address must restore: the panel's heading, the list's rows, the filter's count, the theme, the language. */
@@ -81,6 +112,8 @@ await ready(page);
 await useAll(page);
 const session = await context.newCDPSession(page);
 const heap: number[] = [await heapMiB(session)];
+/** At the first check and at the end. */
+const code: number[] = [];
 const done = new Map<string, number>();
 
 async function check(n: number): Promise<void> {
@@ -99,6 +132,7 @@ async function check(n: number): Promise<void> {
   // Always with the same on the page: some views have three times the elements of others.
   await show(page, '');
   heap.push(await heapMiB(session));
+  if (n === CHECK_EVERY || n === count) code.push(await codeMiB(session));
   console.log(`${n} actions, heap ${heap.at(-1)?.toFixed(1)} MiB, ${problems.length} problems`);
 }
 
@@ -122,7 +156,9 @@ await browser.close();
 await server.close();
 const [, settled = heap[0] ?? 0] = heap;
 const growth = (heap.at(-1) ?? 0) - settled;
-if (growth > MOST_GROWTH_MIB) problems.push(`the heap grew by ${growth.toFixed(1)} MiB`);
+const codeGrowth = (code.at(-1) ?? 0) - (code[0] ?? 0);
+if (growth - codeGrowth > MOST_GROWTH_MIB)
+  problems.push(`the heap grew by ${growth.toFixed(1)} MiB, its code by ${codeGrowth.toFixed(1)}`);
 for (const [name, times] of done) console.log(`${String(times).padStart(5)} × ${name}`);
 for (const problem of problems) console.log(problem);
 console.log(
@@ -131,6 +167,7 @@ console.log(
     actions: count,
     heapMiB: heap.map((mib) => Number(mib.toFixed(1))),
     growth,
+    codeGrowth,
     problems: problems.length,
   }),
 );
