@@ -7,6 +7,8 @@ import type { MapLibreMap } from 'maplibre-gl';
 
 /** Longer than this nobody waits for what comes behind the first view, ms. */
 const MOST_MS = 1000;
+/** Who does something wants to see it in the next frame. */
+const TOUCHES = ['pointerdown', 'wheel', 'keydown', 'click'] as const;
 
 export class HeldFrames {
   readonly #map: MapLibreMap;
@@ -23,22 +25,24 @@ export class HeldFrames {
     if (!isHeld) this.#map.triggerRepaint();
   }
 
-  /** Until what was added is there, for a second at most, or until something else is to be shown. */
+  /** Until what was added is there, for a second at most, or until something else is done or to be shown. */
   shortly(): void {
     this.#set(true);
-    this.#timer = setTimeout(() => this.letGo(), MOST_MS);
+    this.#timer = setTimeout(this.letGo, MOST_MS);
+    for (const touch of TOUCHES) addEventListener(touch, this.letGo, { capture: true, passive: true });
   }
 
   /** Ends what `shortly` began. */
-  letGo(): void {
+  readonly letGo = (): void => {
     if (this.#timer === undefined) return;
     this.#set(false);
     this.#map.triggerRepaint();
-  }
+  };
 
   #set(isHeld: boolean): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    for (const touch of TOUCHES) removeEventListener(touch, this.letGo, { capture: true });
     Object.assign(this.#map, { holdsFrames: isHeld });
   }
 }
