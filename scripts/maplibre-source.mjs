@@ -61,12 +61,14 @@ const EDITS = {
       'export class GlyphManager {',
       `let restAt = 0;
 let rested = Promise.resolve();
+let goOn;
+const turn = new MessageChannel();
+turn.port1.onmessage = () => goOn();
 const rest = () => (rested = rested.then(async () => {
   if (performance.now() < restAt) return;
   await new Promise((resolve) => {
-    const {port1, port2} = new MessageChannel();
-    port1.onmessage = resolve;
-    port2.postMessage(0);
+    goOn = resolve;
+    turn.port2.postMessage(0);
   });
   restAt = performance.now() + 8;
 }));

@@ -5,6 +5,11 @@
  */
 import type { MapLibreMap } from 'maplibre-gl';
 
+/**
+ * So often the map looks again whether it is whole, ms: what came last may have come without a word, and frames that were
+ * drawn for nothing used to hide that.
+ */
+const LOOK_MS = 250;
 /** Longer than this nobody waits for what comes behind the first view, ms. */
 const MOST_MS = 1000;
 /** Who does something wants to see it in the next frame. */
@@ -13,10 +18,18 @@ const TOUCHES = ['pointerdown', 'wheel', 'keydown', 'click'] as const;
 export class HeldFrames {
   readonly #map: MapLibreMap;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #looking: ReturnType<typeof setInterval> | undefined;
 
   constructor(map: MapLibreMap) {
     this.#map = map;
-    map.on('idle', () => this.#set(false));
+    map.on('idle', () => {
+      clearInterval(this.#looking);
+      this.#set(false);
+    });
+    map.on('remove', () => {
+      clearInterval(this.#looking);
+      this.#set(false);
+    });
   }
 
   /** Until all is there, however long that takes: there is nothing to see before. Or no longer. */
@@ -44,5 +57,8 @@ export class HeldFrames {
     this.#timer = undefined;
     for (const touch of TOUCHES) removeEventListener(touch, this.letGo, { capture: true });
     Object.assign(this.#map, { holdsFrames: isHeld });
+    if (!isHeld) return;
+    clearInterval(this.#looking);
+    this.#looking = setInterval(() => this.#map.triggerRepaint(), LOOK_MS);
   }
 }

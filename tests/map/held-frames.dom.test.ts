@@ -6,22 +6,35 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 function heldMap() {
-  const map = { holdsFrames: undefined, triggerRepaint: vi.fn(), on: (_: string, call: () => void) => (idle = call) };
-  let idle: () => void = () => undefined;
+  const heard = new Map<string, () => void>();
+  const map = {
+    holdsFrames: undefined,
+    triggerRepaint: vi.fn(),
+    on: (what: string, call: () => void) => heard.set(what, call),
+  };
   const frames = new HeldFrames(map as unknown as MapLibreMap);
-  return { map, frames, idle: () => idle() };
+  return { map, frames, say: (what: 'idle' | 'remove') => heard.get(what)?.() };
 }
 
 it('a map that comes is held until it is whole, whatever is done meanwhile', () => {
-  const { map, frames, idle } = heldMap();
+  const { map, frames, say } = heldMap();
   frames.untilWhole(true);
   document.body.click();
   frames.letGo();
   vi.advanceTimersByTime(60_000);
   expect(map.holdsFrames).toBe(true);
-  idle();
+  say('idle');
   expect(map.holdsFrames).toBe(false);
-  expect(map.triggerRepaint).not.toHaveBeenCalled();
+});
+
+it.each(['idle', 'remove'] as const)('a map that is held looks again whether it is whole, until %s', (end) => {
+  const { map, frames, say } = heldMap();
+  frames.untilWhole(true);
+  vi.advanceTimersByTime(1000);
+  expect(map.triggerRepaint).toHaveBeenCalledTimes(4);
+  say(end);
+  vi.advanceTimersByTime(10_000);
+  expect(map.triggerRepaint).toHaveBeenCalledTimes(4);
 });
 
 it('a base from elsewhere is drawn as it comes', () => {
@@ -42,7 +55,7 @@ it.each([
   expect(map.holdsFrames).toBe(true);
   act();
   expect(map.holdsFrames).toBe(false);
-  expect(map.triggerRepaint).toHaveBeenCalledOnce();
+  expect(map.triggerRepaint).toHaveBeenCalled();
   // Nothing of it is left that would end what is held later.
   frames.untilWhole(true);
   document.body.click();
