@@ -42,11 +42,16 @@ export function without(tour: Tour, at: number): Tour {
   return tour.stops[at] === undefined ? tour : { ...tour, stops: removed(tour.stops, at) };
 }
 
-/** The first place, from 0, where two states of a tour have other stops, in the second; null where they have the same. */
+/**
+ * Where the second of two states of a tour shows what the first had otherwise, from 0: where a stop was moved to, else the
+ * first stop that is another; null where they have the same stops.
+ */
 export function changedPlace(before: Tour, after: Tour): number | null {
-  const at = after.stops.findIndex((stop, place) => stop !== before.stops[place]);
-  if (at >= 0) return at;
-  return after.stops.length < before.stops.length ? Math.max(0, after.stops.length - 1) : null;
+  const isOther = (stop: TourStop, place: number) => stop !== before.stops[place];
+  const first = after.stops.findIndex(isOther);
+  if (first < 0) return after.stops.length < before.stops.length ? Math.max(0, after.stops.length - 1) : null;
+  const last = after.stops.reduce((found, stop, place) => (isOther(stop, place) ? place : found), first);
+  return last > first && after.stops[last] === before.stops[first] ? last : first;
 }
 
 export function withChange(tour: Tour, at: number, change: Partial<Omit<TourStop, 'id'>>): Tour {

@@ -22,11 +22,13 @@ const ids = (tour: Tour) => tour.stops.map(({ id }) => id).join(' ');
 describe('the steps of editing a tour', () => {
   const tour = tourOf('a', 'b', 'c', 'd');
 
-  it('are found again by the first stop that is another', () => {
+  it('are found again: where a stop was moved to, else the first that is another', () => {
     expect(changedPlace(tour, tour)).toBeNull();
     expect(changedPlace(tour, { ...tour })).toBeNull();
     expect(changedPlace(tour, withChange(tour, 2, { seconds: 30 }))).toBe(2);
     expect(changedPlace(withMoved(tour, 0, 2), tour)).toBe(0);
+    expect(changedPlace(tour, withMoved(tour, 0, 2))).toBe(2);
+    expect(changedPlace(tour, withMoved(tour, 3, 1))).toBe(1);
     expect(changedPlace(withCopy(tour, 1), tour)).toBe(2);
     expect(changedPlace(tour, without(tour, 3))).toBe(2);
     expect(changedPlace(tour, { ...tour, stops: [] })).toBe(0);
