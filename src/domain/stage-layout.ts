@@ -4,7 +4,8 @@
  * Pure.
  */
 import { type ChartLayout, layoutChart, type NamedChart } from './chart-layout.ts';
-import { type Box, evenLines, type Measure, unorphaned } from './chart-parts.ts';
+import { type Box, type Measure, unorphaned } from './chart-parts.ts';
+import { type LegendPlace, legendAbove, type SetText } from './stage-legend.ts';
 import { TITLE, titleLines, titlePx, valueLines } from './stage-title.ts';
 import { emsOf } from './tour.ts';
 
@@ -48,20 +49,9 @@ export interface Quote {
 
 export type Role = 'tour' | 'title' | 'words' | 'quote' | 'value' | 'label' | 'remarks' | 'source' | 'foot' | 'mark';
 
-/** Lines of one size, from the upper edge of the first; `h` is all of them. */
-export interface TextBlock extends Box {
+/** With what is said in it. */
+export interface TextBlock extends SetText {
   readonly role: Role;
-  readonly lines: readonly string[];
-  readonly size: number;
-  readonly weight: number;
-  /** From line to line, px. */
-  readonly leading: number;
-}
-
-export interface LegendPlace {
-  /** The sign, a square. */
-  readonly sign: Box;
-  readonly text: Omit<TextBlock, 'role'>;
 }
 
 export interface ColumnLayout {
@@ -106,7 +96,6 @@ const GAP = {
   chart: 2.2,
   foot: 1.4,
   tour: 1.4,
-  legend: 0.7,
   beside: 4,
 };
 /** Share of the width that words take beside a chart. */
@@ -122,9 +111,6 @@ const STEPS = [1.3, 1.2, 1.1, 1, 0.92, 0.84, 0.8, 0.76, 0.72, 0.68, 0.64, 0.6, 0
 /** A chart goes before the words would be smaller than so. */
 const SMALLEST_WITH_CHART = 0.68;
 const SMALLEST_SOURCE = 0.6;
-/** A legend of more signs stands in columns, and is no larger than at the full size. */
-const LONG_LEGEND = 4;
-const LEGEND_COLUMNS = [4, 3, 2, 1] as const;
 /** Share of the width that words take beside a figure, where the two have no room above one another. */
 const FIGURE_SIDE = 0.56;
 /** A short figure stands beside the words before both would be smaller than so. */
@@ -244,8 +230,7 @@ function columnAt(
   bottom -= GAP.foot * v;
   standing('remarks', content.remarks.join(' · '));
   if (content.remarks.length > 0) bottom -= 0.6 * v;
-  const isLong = content.legend.length > LONG_LEGEND;
-  const legend = legendAbove(content.legend, box, bottom, isLong ? Math.min(v, unit) : v, measure);
+  const legend = legendAbove(content.legend, box, bottom, { v, most: unit, type: TYPE.remarks }, measure);
   bottom = legend.top - GAP.foot * v;
 
   // From above: the tour; what is said stands in the middle of what is left, a little above it.
@@ -359,45 +344,6 @@ export function piecesOf(
       return { text: line.slice(begin, end), named: within };
     });
   });
-}
-
-function legendAbove(labels: readonly string[], box: Box, bottom: number, v: number, measure: Measure) {
-  const { size: units, weight, leading } = TYPE.remarks;
-  const size = units * v;
-  const side = 2.6 * v;
-  const widthOf = (columns: number) => (box.w - (columns - 1) * 2 * v) / columns;
-  const innerOf = (columns: number) => widthOf(columns) - side - 0.8 * v;
-  const isLong = labels.length > LONG_LEGEND;
-  // As many as hold every name in one line.
-  const columns =
-    LEGEND_COLUMNS.filter((count) => (isLong ? count > 1 : box.w > box.h || count === 1)).find((count) =>
-      labels.every((label) => measure(label, size, weight) <= innerOf(count)),
-    ) ?? (isLong ? 2 : 1);
-  const width = widthOf(columns);
-  const inner = innerOf(columns);
-  const set = labels.map((label) => evenLines(label, inner, size, weight, measure));
-  const rows = Array.from({ length: Math.ceil(labels.length / columns) }, (_, row) =>
-    Math.max(side, ...set.slice(row * columns, (row + 1) * columns).map((lines) => lines.length * size * leading)),
-  );
-  const height = rows.reduce((sum, row) => sum + row + GAP.legend * v, 0);
-  const top = bottom - height;
-  let y = top;
-  const places = rows.flatMap((high, row): LegendPlace[] => {
-    const made = set.slice(row * columns, (row + 1) * columns).map((lines, column): LegendPlace => {
-      const x = box.x + column * (width + 2 * v);
-      const h = lines.length * size * leading;
-      return {
-        sign: { x, y: y + (high - side) / 2, w: side, h: side },
-        text: {
-          ...{ lines, x: x + side + 0.8 * v, y: y + (high - h) / 2, w: inner, h },
-          ...{ size, weight, leading: size * leading },
-        },
-      };
-    });
-    y += high + GAP.legend * v;
-    return made;
-  });
-  return { places, top };
 }
 
 function moved(chart: ChartLayout, by: number): ChartLayout {

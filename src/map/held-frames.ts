@@ -3,33 +3,34 @@
  * they are held the map works on and draws nothing, until all its tiles are there, it is moved, or it is let go.
  * `scripts/maplibre-source.mjs` has the map heed this; MapLibre's own bundles draw every frame.
  */
-import type { MapLibreMap } from 'maplibre-gl';
-
-/**
- * So often the map looks again whether it is whole, ms: what came last may have come without a word, and frames that were
- * drawn for nothing used to hide that.
- */
+/** So often the map looks again whether it is whole, ms: one that waited for a word that never comes would stay blank. */
 const LOOK_MS = 250;
 /** Longer than this nobody waits for what comes behind the first view, ms. */
 const MOST_MS = 1000;
 /** Who does something wants to see it in the next frame. */
 const TOUCHES = ['pointerdown', 'wheel', 'keydown', 'click'] as const;
 
+/** What of a map is needed. */
+interface Holdable {
+  on(event: 'idle' | 'remove', call: () => void): unknown;
+  triggerRepaint(): void;
+  /** Ours: MapLibre as we build it draws nothing while that stands, unless all is there or it is moved. */
+  holdsFrames?: boolean;
+}
+
 export class HeldFrames {
-  readonly #map: MapLibreMap;
+  readonly #map: Holdable;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #looking: ReturnType<typeof setInterval> | undefined;
 
-  constructor(map: MapLibreMap) {
+  constructor(map: Holdable) {
     this.#map = map;
-    map.on('idle', () => {
+    const end = (): void => {
       clearInterval(this.#looking);
       this.#set(false);
-    });
-    map.on('remove', () => {
-      clearInterval(this.#looking);
-      this.#set(false);
-    });
+    };
+    map.on('idle', end);
+    map.on('remove', end);
   }
 
   /** Until all is there, however long that takes: there is nothing to see before. Or no longer. */
@@ -56,7 +57,7 @@ export class HeldFrames {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     for (const touch of TOUCHES) removeEventListener(touch, this.letGo, { capture: true });
-    Object.assign(this.#map, { holdsFrames: isHeld });
+    this.#map.holdsFrames = isHeld;
     if (!isHeld) return;
     clearInterval(this.#looking);
     this.#looking = setInterval(() => this.#map.triggerRepaint(), LOOK_MS);

@@ -4,7 +4,7 @@ import './map.css';
 import './map-worker.ts';
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
-import { GeoJSONSource, MapLibreMap } from 'maplibre-gl';
+import { GeoJSONSource, type MapLibreMap } from 'maplibre-gl';
 import type { Bbox, Camera, Wgs84 } from '../domain/position.ts';
 import type { ServiceFailure } from '../domain/services/failure.ts';
 import { boxOf } from '../domain/thing-places.ts';
@@ -12,24 +12,22 @@ import { announce, onceShown } from './announce.ts';
 import { Attachment, type Removable } from './attachment.ts';
 import { emptySources, liveLayers, STYLING, styleOf } from './base-style.ts';
 import { BasemapWatch } from './basemap-watch.ts';
-import { isBbox, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
+import { isBbox } from './camera.ts';
 import { boundsOf, CameraControl } from './camera-control.ts';
 import { createCollections, type Drawn } from './collections.ts';
 import { addCrosshair, CreditsControl, dress, MarkControl, NorthControl, placeControls } from './controls.ts';
 import { createFlights } from './flight.ts';
 import { drawsChinese, fontStacks, loadWebFont } from './fonts.ts';
 import { HeldFrames } from './held-frames.ts';
-import { addImage, imageDensity } from './images.ts';
-import { centreOf, type InteractionCallbacks, interact } from './interaction.ts';
 import type { LayerContext } from './layers/context.ts';
 import type { SourceName } from './layers/index.ts';
 import type { MapOverlay, OverlayMaker } from './map-overlay.ts';
 import type { MapCallbacks, MapContent, MapViewOptions } from './map-view-options.ts';
+import { answerHands, newMap } from './new-map.ts';
 import { OverMap } from './over-map.ts';
-import { PlacePicker } from './placing.ts';
+import type { PlacePicker } from './placing.ts';
 import { isQuick, QuickSites } from './quick-sites.ts';
 import { restyle } from './restyle.ts';
-import { rowInteraction } from './row-interaction.ts';
 import type { MapData, Scene } from './scene.ts';
 import type { ShownMap } from './shown-map.ts';
 import { spreadZoom } from './spread.ts';
@@ -44,7 +42,7 @@ interface Parts {
   readonly basemap: BasemapWatch;
   readonly picker: PlacePicker;
   readonly quick: QuickSites;
-  readonly held: HeldFrames;
+  readonly frames: HeldFrames;
 }
 
 export class MapView implements ShownMap {
@@ -87,7 +85,11 @@ export class MapView implements ShownMap {
     this.#data = data;
     this.#scene = scene;
     container.classList.add('map-view');
-    this.#over = still ? null : new OverMap(container, () => this.#overChanged());
+    // The scale follows every zoom: names keep clear of it once the map rests, which pushes anyway.
+    const overChanged = () => {
+      if (this.#styled && !this.#parts.map.isMoving()) this.#push();
+    };
+    this.#over = still ? null : new OverMap(container, overChanged);
     dress(this.#container, this.#scene);
     this.#parts = withWebGL(() => this.#build(initialCamera));
     const needsWebFont = !drawsChinese();
@@ -102,14 +104,14 @@ export class MapView implements ShownMap {
     const before = this.#scene;
     if (scene === before) return;
     this.#scene = scene;
-    this.#parts.held.letGo();
+    this.#parts.frames.letGo();
     if (scene.base !== before.base) this.#failedBase = null;
     dress(this.#container, this.#scene);
     const parts = this.#parts;
     if (scene.base !== before.base) this.#setStyle();
     else if (STYLING.some((key) => scene[key] !== before[key])) {
       // Colours of lines and areas come with their tiles, those of names at once: they change in one frame.
-      this.#parts.held.shortly();
+      this.#parts.frames.shortly();
       this.#restyle();
     }
     // A picture waits for its tiles in any case.
@@ -130,9 +132,9 @@ export class MapView implements ShownMap {
   /** Context collections that came later, drawn in one frame: a map that moves is spared it until the end of the move. */
   addContext(more: MapData): void {
     this.#data = { ...this.#data, ...more };
-    const { map, held } = this.#parts;
+    const { map, frames } = this.#parts;
     if (map.isMoving()) return;
-    held.shortly();
+    frames.shortly();
     this.#push();
   }
 
@@ -233,20 +235,7 @@ export class MapView implements ShownMap {
 
   #build(initial: Camera | null): Parts {
     const scene = this.#scene;
-    const map = new MapLibreMap({
-      container: this.#container,
-      attributionControl: false,
-      fadeDuration: 0,
-      maxBounds: [...MAX_BOUNDS],
-      minZoom: MIN_ZOOM,
-      maxZoom: MAX_ZOOM,
-      maxPitch: 45,
-      renderWorldCopies: false,
-      bounds: [...MAX_BOUNDS],
-      locale: { 'Map.Title': scene.words.map },
-      ...(this.#still ? { pixelRatio: this.#still.pixelRatio, maxCanvasSize: [8192, 8192], interactive: false } : {}),
-    });
-    map.setMissingStyleImageResolver((id) => addImage(map, id, imageDensity(this.#still?.pixelRatio ?? null)));
+    const map = newMap(this.#container, scene.words.map, this.#still);
     const camera = new CameraControl(map, scene.padding, initial, scene.reducedMotion);
     const north = new NorthControl(scene.words.north, () => camera.north());
     const wide = this.#container.clientWidth >= 900;
@@ -254,28 +243,17 @@ export class MapView implements ShownMap {
     const mark = new MarkControl(scene.words.mark);
     if (!this.#still) placeControls(map, { north, credits, mark });
     Object.assign(this.#container, { map }); // for tests and support
-    const crosshair = addCrosshair(this.#container);
     const basemap = new BasemapWatch(map, {
       basemapFailed: (failure) => this.#fallBack(failure),
       other: (message) => this.#callbacks.onError(message, 'map'),
     });
-    const picker = new PlacePicker(
-      map,
-      () => centreOf(map),
-      (position) => this.#callbacks.onPlace?.(position),
-    );
-    const { onHover, onSelect } = this.#callbacks;
-    const select: InteractionCallbacks['onSelect'] = (target) => {
-      if (!picker.active && this.#scene.drawing !== true) onSelect(target);
-    };
-    const rows = rowInteraction(
-      this.#callbacks,
-      () => this.#overlay.now,
-      () => picker.active || this.#scene.drawing === true,
-    );
-    // Cards would stand over what is being drawn.
-    const hover: InteractionCallbacks['onHover'] = (id, at) => onHover(this.#scene.drawing === true ? null : id, at);
-    interact(map, crosshair, { onHover: hover, onSelect: select }, () => this.#drawn, rows);
+    const picker = answerHands(map, {
+      crosshair: addCrosshair(this.#container),
+      callbacks: this.#callbacks,
+      isDrawing: () => this.#scene.drawing === true,
+      drawn: () => this.#drawn,
+      overlay: () => this.#overlay.now,
+    });
     map.on('load', () => {
       this.#callbacks.onLoad?.();
       this.#overlay.loaded(map);
@@ -313,7 +291,7 @@ export class MapView implements ShownMap {
       basemap,
       picker,
       quick: new QuickSites(map, () => this.#push()),
-      held: new HeldFrames(map),
+      frames: new HeldFrames(map),
     };
   }
 
@@ -355,7 +333,7 @@ export class MapView implements ShownMap {
   /** Loads the whole style: at first, and when the base changes. */
   #setStyle(): void {
     if (!this.#begun) return;
-    const { map, basemap, held } = this.#parts;
+    const { map, basemap, frames } = this.#parts;
     this.#styled = false;
     this.#tool.gone();
     const base = this.#base;
@@ -365,7 +343,7 @@ export class MapView implements ShownMap {
     this.#applied = new Map(collections);
     basemap.expect(base);
     // A base from elsewhere may take long, and shows what it has.
-    held.untilWhole(base === 'thematic');
+    frames.untilWhole(base === 'thematic');
     if (base !== 'thematic' && base.parts.style !== undefined) basemap.load(base.parts.style, style);
     // What is in it is ours and tested.
     else map.setStyle(style, { diff: false, validate: false });
@@ -414,11 +392,6 @@ export class MapView implements ShownMap {
   }
 
   readonly #isShown = (): boolean => this.#styled && this.#parts.quick.isShown;
-
-  /** Names keep clear of what came or went over the map; of the scale, which follows every zoom, once the map rests. */
-  #overChanged(): void {
-    if (this.#styled && !this.#parts.map.isMoving()) this.#push();
-  }
 
   #selectedPlace(): Wgs84 | null {
     const selected = this.#drawn?.selected;

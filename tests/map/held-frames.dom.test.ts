@@ -1,4 +1,3 @@
-import type { MapLibreMap } from 'maplibre-gl';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { HeldFrames } from '../../src/map/held-frames.ts';
 
@@ -12,7 +11,7 @@ function heldMap() {
     triggerRepaint: vi.fn(),
     on: (what: string, call: () => void) => heard.set(what, call),
   };
-  const frames = new HeldFrames(map as unknown as MapLibreMap);
+  const frames = new HeldFrames(map);
   return { map, frames, say: (what: 'idle' | 'remove') => heard.get(what)?.() };
 }
 
