@@ -1,4 +1,5 @@
 /** Where Chinese without blanks parts into lines best: between words, where the engine knows them. Pure. */
+import { CLOSING, OPENING, ZERO_WIDTH_SPACE } from './line-breaks.ts';
 
 const words = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;
 
@@ -7,14 +8,13 @@ const TERMS = /(新能源|新材料|大健康|机器人|高新区|高端|高质�
 /** One character that ends the word before it. */
 const SUFFIX = /^[园区镇城谷院校馆港站厂室圈会化膜]$/;
 const SINGLE = /^\p{Script=Han}$/u;
-const OPENING = /[（《“‘［【(]$/;
-const CLOSING = /^[，。、；：！？）》”’］】)·—\s]/;
+const OPENS = new RegExp(`[${OPENING}]$`);
+const CLOSES = new RegExp(`^[${CLOSING}·—\\s]`);
 const HAN = /\p{Script=Han}/u;
 /** Letters, digits and signs between them. */
 const LATIN = /^[!-~]+$/;
 /** What stands in brackets stays together up to so many characters. */
 const IN_BRACKETS = 8;
-const ZERO_WIDTH_SPACE = '\u200b';
 
 /**
  * Pieces between which a text parts well; joined they are the text. Single characters that a dictionary leaves over are
@@ -39,7 +39,7 @@ const piecesOf = (text: string, segmenter: Intl.Segmenter): string[] =>
     .flatMap((part, at) => (at % 2 === 1 ? [part] : [...segmenter.segment(part)].map(({ segment }) => segment)));
 
 function isJoined(last: string, before: string, piece: string): boolean {
-  if (OPENING.test(before) || CLOSING.test(piece) || SUFFIX.test(piece)) return true;
+  if (OPENS.test(before) || CLOSES.test(piece) || SUFFIX.test(piece)) return true;
   if (LATIN.test(before) && LATIN.test(piece)) return true;
   if (/^（[^）]*$/.test(last) && last.length < IN_BRACKETS) return true;
   if (!SINGLE.test(before) || (SUFFIX.test(before) && last.length > 1)) return false;

@@ -1,5 +1,6 @@
-/** Signs that never begin a line: they hang over the end of the one before. */
-const CLOSING = /^(?:[，。、；：！？）》”’]|·\s*)$/;
+import { CLOSING } from './line-breaks.ts';
+
+const CLOSES = new RegExp(`^(?:[${CLOSING}]|·\\s*)$`);
 /** A cite (二（二）1) and a number with its unit or what it counts (3个, 10万元) are read as one; so is a date (1 March 2019, 2019年3月), and what opens with what follows it. */
 const PIECE =
   /\b\d{1,2} [A-Z][a-z]+ \d{4}\s*|[（(]?\d{4}年\d{1,2}月(?:\d{1,2}日)?|[（《“‘［【]*(?:[一二三四五六七八九十]+（[一二三四五六七八九十]+）\d*|[^\s\u2E80-\uFFEF]*\d[万亿]*\p{Script=Han})|[（《“‘［【]+(?:[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]+\s*)|[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]+\s*|\s+/gu;
@@ -21,7 +22,7 @@ export function wrapText(text: string, width: number, measure: (text: string) =>
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces) {
-    if (line !== '' && !CLOSING.test(piece) && measure((line + piece).trimEnd()) > width) {
+    if (line !== '' && !CLOSES.test(piece) && measure((line + piece).trimEnd()) > width) {
       lines.push(line.trimEnd());
       line = '';
     }

@@ -64,6 +64,7 @@ export const metroLines: LayerMaker<'metro-lines'> = ({ colours, overBasemap }) 
           ...ofGround('metro-lines'),
           minzoom: 9.5,
           layout: { 'line-join': 'round' },
+          // From a whole zoom on: what is said by feature and zoom is exact between whole zooms only.
           paint: { 'line-color': colours.metro, 'line-width': byZoom([9, 0.9], [14, 2]), 'line-dasharray': [3, 1.5] },
         },
       ];

@@ -1,4 +1,5 @@
 /** Names: how large they are, where their lines break, and how they are written. Pure. */
+import { CLOSING, OPENING, ZERO_WIDTH_SPACE } from '../../domain/line-breaks.ts';
 import { node, px, type SvgNode } from './node.ts';
 
 /** Middle of the box and half sizes, px. */
@@ -25,19 +26,18 @@ function emsOf(text: string, spacing: number): number {
   return [...text].reduce((sum, letter) => sum + (letter < '\u2e80' ? 0.58 : 1) + spacing, 0);
 }
 
-/** What begins no line, and what ends none. */
-const CLOSING = /^[）】》〉”’、，。；：！？)\]}]/;
-const OPENING = /[（【《〈“‘([{]$/;
+const CLOSES = new RegExp(`^[${CLOSING}]`);
+const OPENS = new RegExp(`[${OPENING}]$`);
 
-/** Where a name has marks of no width it breaks only there, if that is not too broad. */
-const MARK = '\u200b';
-
-/** Lines of about one length, as few as `most` ems allow: Chinese breaks nearly anywhere, Latin between words. */
+/**
+ * Lines of about one length, as few as `most` ems allow: Chinese breaks nearly anywhere, Latin between words; where a
+ * name has spaces of no width it breaks only there, if that is not too broad.
+ */
 export function linesOf(marked: string, most: number, spacing: number): string[] {
-  const text = marked.replaceAll(MARK, '');
+  const text = marked.replaceAll(ZERO_WIDTH_SPACE, '');
   const single = (part: string) => part.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*/g) ?? [part];
   const pieces = marked
-    .split(MARK)
+    .split(ZERO_WIDTH_SPACE)
     .flatMap((part) => (part === text || emsOf(part, spacing) > most ? single(part) : [part]));
   const all = emsOf(text, spacing);
   const count = Math.max(1, Math.ceil(all / most));
@@ -46,7 +46,7 @@ export function linesOf(marked: string, most: number, spacing: number): string[]
   for (const piece of pieces) {
     const over = emsOf(line + piece.trimEnd(), spacing) - all / count;
     const isFull = line !== '' && over > all / count - emsOf(line, spacing);
-    if (isFull && lines.length < count - 1 && !CLOSING.test(piece) && !OPENING.test(line)) {
+    if (isFull && lines.length < count - 1 && !CLOSES.test(piece) && !OPENS.test(line)) {
       lines.push(line.trimEnd());
       line = '';
     }
