@@ -67,7 +67,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   keepsPage: [false, { option: true }],
   page: async (
     // biome-ignore format: one list
-    { browser, origin, keeper, keepsPage, viewport, locale, deviceScaleFactor, hasTouch, isMobile, serviceWorkers, contextOptions },
+    {
+      browser, origin, keeper, keepsPage, viewport, colorScheme, contextOptions,
+      locale, timezoneId, deviceScaleFactor, hasTouch, isMobile, offline, permissions, javaScriptEnabled, serviceWorkers,
+    },
     use,
     { errors },
   ) => {
@@ -76,8 +79,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await watch(context, origin);
     };
     if (keepsPage) {
-      const options = JSON.stringify([locale, deviceScaleFactor, hasTouch, isMobile, serviceWorkers, contextOptions]);
-      await use(await keeper.page({ browser, origin, options, viewport, prepare }));
+      const device = { locale, timezoneId, deviceScaleFactor, hasTouch, isMobile, offline };
+      const options = JSON.stringify({ ...device, permissions, javaScriptEnabled, serviceWorkers, contextOptions });
+      const media = { colorScheme, reducedMotion: contextOptions.reducedMotion ?? 'no-preference' };
+      await use(await keeper.page({ browser, origin, options, viewport, media, prepare }));
       if (errors.length > 0) keeper.wear();
       return;
     }

@@ -7,18 +7,20 @@ import type { Browser, BrowserContext, CDPSession, Clock, Page, ViewportSize } f
 
 /** What outlasts the page's address, and is not taken back here. */
 const CHANGE_PAGE = [
-  ...['addInitScript', 'addLocatorHandler', 'close', 'emulateMedia', 'exposeBinding', 'exposeFunction', 'on'],
-  ...['route', 'routeFromHAR', 'routeWebSocket', 'setDefaultNavigationTimeout', 'setDefaultTimeout'],
-  ...['setExtraHTTPHeaders'],
+  ...['addInitScript', 'addLocatorHandler', 'close', 'exposeBinding', 'exposeFunction', 'on', 'routeFromHAR'],
+  ...['routeWebSocket', 'setDefaultNavigationTimeout', 'setDefaultTimeout', 'setExtraHTTPHeaders'],
 ] as const satisfies readonly (keyof Page)[];
 const CHANGE_CONTEXT = [
   ...['addCookies', 'addInitScript', 'close', 'exposeBinding', 'exposeFunction', 'grantPermissions', 'newCDPSession'],
-  ...['on', 'route', 'routeFromHAR', 'routeWebSocket', 'setDefaultNavigationTimeout', 'setDefaultTimeout'],
+  ...['on', 'routeFromHAR', 'routeWebSocket', 'setDefaultNavigationTimeout', 'setDefaultTimeout'],
   ...['setExtraHTTPHeaders', 'setGeolocation', 'setOffline', 'setStorageState'],
 ] as const satisfies readonly (keyof BrowserContext)[];
 const CHANGE_CLOCK = [
   ...['fastForward', 'install', 'pauseAt', 'resume', 'runFor', 'setFixedTime', 'setSystemTime'],
 ] as const satisfies readonly (keyof Clock)[];
+
+/** What a new context emulates. */
+const AS_OPENED = { media: null, forcedColors: 'none', contrast: 'no-preference' } as const;
 
 interface Kept {
   readonly context: BrowserContext;
@@ -32,9 +34,10 @@ interface Wanted {
   readonly browser: Browser;
   /** Ends with a slash. */
   readonly origin: string;
-  /** All that is asked of the context but the size of its window, as text to be compared. */
+  /** All that is asked of the context but the size of its window and its media, as text to be compared. */
   readonly options: string;
   readonly viewport: ViewportSize | null | undefined;
+  readonly media: NonNullable<Parameters<Page['emulateMedia']>[0]>;
   /** Done once to each context, before its page opens. */
   readonly prepare: (context: BrowserContext) => Promise<void>;
 }
@@ -44,11 +47,13 @@ export class PageKeeper {
   #worn = false;
 
   /** The kept page as if it were new, or a new one in a new context. */
-  async page({ browser, origin, options, viewport, prepare }: Wanted): Promise<Page> {
+  async page({ browser, origin, options, viewport, media, prepare }: Wanted): Promise<Page> {
     if (this.#kept !== null && !this.#worn && !this.#kept.page.isClosed() && this.#kept.options === options) {
       await renew(this.#kept, origin);
-      if (viewport) await this.#kept.page.setViewportSize(viewport);
-      return this.#kept.page;
+      const { page } = this.#kept;
+      if (viewport) await page.setViewportSize(viewport);
+      await page.emulateMedia({ ...AS_OPENED, ...media });
+      return page;
     }
     await this.close();
     const context = await browser.newContext();
@@ -75,12 +80,14 @@ export class PageKeeper {
   }
 }
 
-/** Leaves nothing of the test before: no other window, nothing stored, no way back, no pointer over the page. */
+/** Leaves nothing of the test before: no other window, no route, nothing stored, no way back, no pointer over the page. */
 async function renew({ context, page, session }: Kept, origin: string): Promise<void> {
   for (const other of context.pages()) if (other !== page) await other.close();
   // Of what is stored the browser gives it alone to the page itself.
   if (page.url().startsWith(origin)) await page.evaluate(() => sessionStorage.clear());
   await page.goto('about:blank');
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
   await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
   await context.clearCookies();
   await session.send('Page.resetNavigationHistory');
