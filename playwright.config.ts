@@ -1,17 +1,18 @@
 import { defineConfig } from '@playwright/test';
 import { browserLaunchOptions, type Fonts, oldestBrowserOptions } from './tests/e2e/browser.ts';
-import type { Build } from './tests/e2e/fixtures.ts';
+import type { Build, Keeping } from './tests/e2e/fixtures.ts';
 
 /** The product with a map that is not drawn (tests/e2e/stub). */
 const undrawn = async (fonts: Fonts) => ({
   build: 'dist-test-dom',
+  keepsPage: true,
   launchOptions: await browserLaunchOptions({ fonts, webgl: false }),
 });
 
 const oldest = await oldestBrowserOptions();
 
 /** Browser tests of the builds that `npm test` makes; the data of all but `shipped` are those of tests/fixtures/base. */
-export default defineConfig<object, Build>({
+export default defineConfig<Keeping, Build>({
   testMatch: '**/*.spec.ts',
   forbidOnly: true,
   fullyParallel: true,
@@ -45,7 +46,7 @@ export default defineConfig<object, Build>({
       name: 'map',
       testDir: 'tests/e2e',
       testIgnore: ['dom/**', 'layout/**', 'oldest/**', 'plain/**'],
-      use: { build: 'dist-test', deviceScaleFactor: 0.5, contextOptions: { reducedMotion: 'reduce' } },
+      use: { build: 'dist-test', keepsPage: true, deviceScaleFactor: 0.5, contextOptions: { reducedMotion: 'reduce' } },
     },
     // The same product where the browser has no WebGL2: the map as SVG.
     {

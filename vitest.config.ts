@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Component tests and what else needs a page. */
 const dom = ['tests/**/*.test.tsx', 'tests/**/*.dom.test.ts'];
@@ -21,8 +22,20 @@ const shared = {
   hookTimeout: 60_000,
 };
 
+/** Files that take longest, from the repository: begun last they would keep one worker busy while the other has nothing. */
+const LONGEST = ['tests/data/import/hostile.test.ts', 'tests/shipped/boundaries.test.ts'];
+const isLong = ({ moduleId }: TestSpecification) => LONGEST.some((file) => moduleId.endsWith(`/${file}`));
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     // Unless told, Vitest leaves one core to the reporting, which needs next to none: of two that is half.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [

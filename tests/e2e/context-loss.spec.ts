@@ -7,7 +7,7 @@ import { loseContext, loseContextInFlight } from './lost-context.ts';
 import { shareOfColour } from './pixels.ts';
 import { arrived, stageTitle } from './tour.ts';
 
-test.use({ ...SHARP, ...MOVING });
+test.use({ ...SHARP, ...MOVING, keepsPage: false });
 
 for (const withRows of [false, true]) {
   test(`an outline that is being drawn outlives a lost context${withRows ? ', beside imported rows' : ''}`, async ({

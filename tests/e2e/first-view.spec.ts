@@ -6,7 +6,7 @@ import { CLUSTER_COLOURS, type Theme } from '../../src/domain/colours.ts';
 import { expect, MOVING, SHARP, test, waitForMap } from './fixtures.ts';
 import { shareIn } from './pixels.ts';
 
-test.use({ ...SHARP, ...MOVING });
+test.use({ ...SHARP, ...MOVING, keepsPage: false });
 
 /** As `src/ui/tokens.css` has it. */
 const PAPER: Readonly<Record<Theme, string>> = { light: '#fbfaf6', dark: '#171c22' };

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { serve } from '../../scripts/serve.mjs';
+import { PageKeeper } from './kept-page.ts';
 import { followRequests, settled } from './settled.ts';
 
 interface App {
@@ -13,7 +14,7 @@ interface App {
   readonly faults: readonly string[];
 }
 
-interface Fixtures {
+interface Fixtures extends Keeping {
   /** Faults that a test brings about on purpose. */
   allowedFaults: readonly RegExp[];
   app: App;
@@ -25,7 +26,14 @@ export interface Build {
   build: string;
 }
 
+/** What a project says, and a test that is about the first visit of a browser otherwise. */
+export interface Keeping {
+  /** Whether tests get the page that the one before had, as if it were new: see kept-page.ts. */
+  keepsPage: boolean;
+}
+
 interface WorkerFixtures extends Build {
+  keeper: PageKeeper;
   /** Address of the built product as `npm start` serves it, on a port of its own; ends with a slash. */
   origin: string;
 }
@@ -46,13 +54,49 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  keeper: [
+    async ({ browser: _ }, use) => {
+      const keeper = new PageKeeper();
+      await use(keeper);
+      await keeper.close();
+    },
+    { scope: 'worker' },
+  ],
   baseURL: async ({ origin }, use) => use(origin),
   allowedFaults: [[], { option: true }],
+  keepsPage: [false, { option: true }],
+  page: async (
+    // biome-ignore format: one list
+    {
+      browser, origin, keeper, keepsPage, viewport, colorScheme, contextOptions,
+      locale, timezoneId, deviceScaleFactor, hasTouch, isMobile, offline, permissions, javaScriptEnabled, serviceWorkers,
+    },
+    use,
+    { errors },
+  ) => {
+    const prepare = async (context: BrowserContext) => {
+      followRequests(context);
+      await watch(context, origin);
+    };
+    if (keepsPage) {
+      const device = { locale, timezoneId, deviceScaleFactor, hasTouch, isMobile, offline };
+      const options = JSON.stringify({ ...device, permissions, javaScriptEnabled, serviceWorkers, contextOptions });
+      const media = { colorScheme, reducedMotion: contextOptions.reducedMotion ?? 'no-preference' };
+      await use(await keeper.page({ browser, origin, options, viewport, media, prepare }));
+      if (errors.length > 0) keeper.wear();
+      return;
+    }
+    const context = await browser.newContext();
+    await prepare(context);
+    await use(await context.newPage());
+    await context.close();
+  },
+  context: async ({ page }, use) => use(page.context()),
   app: [
     async ({ page, origin, allowedFaults }, use) => {
       const faults: string[] = [];
       followRequests(page.context());
-      await watch(page, origin, (fault) => {
+      reporters.set(page.context(), (fault) => {
         if (!allowedFaults.some((allowed) => allowed.test(fault))) faults.push(fault);
       });
       await use({
@@ -66,6 +110,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
           await settled(page);
         },
       });
+      reporters.delete(page.context());
       expect(faults, 'faults seen while the test ran').toEqual([]);
     },
     { auto: true },
@@ -98,9 +143,12 @@ function goTo(hash: string): Promise<void> {
   });
 }
 
+/** What is told of the faults in a context while a test runs in it. */
+const reporters = new WeakMap<BrowserContext, (fault: string) => void>();
+
 /** Reports what no page of the product may do. */
-async function watch(page: Page, origin: string, report: (fault: string) => void): Promise<void> {
-  const context = page.context();
+async function watch(context: BrowserContext, origin: string): Promise<void> {
+  const report = (fault: string) => reporters.get(context)?.(fault);
   context.on('request', (request) => {
     const url = request.url();
     if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) report(`request to elsewhere: ${url}`);

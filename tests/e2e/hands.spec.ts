@@ -174,10 +174,18 @@ test('a click on the ground throws no question away', async ({ app, page }) => {
   expect(await drawn()).toBe(0);
 });
 
-/** Counts the frames that the map draws from now on. @returns asks for their number two frames of the page later */
+/**
+ * Counts the frames that the map draws once it rests: what the pointer or the panel brought about is drawn by then.
+ *
+ * @returns asks for their number two frames of the page later
+ */
 async function countFrames(page: Page): Promise<() => Promise<number>> {
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
     const map = Reflect.get(document.querySelector('.map-view') ?? {}, 'map') as MapLibreMap;
+    await new Promise((resolve) => {
+      map.once('idle', resolve);
+      map.triggerRepaint();
+    });
     Reflect.set(window, 'framesDrawn', 0);
     map.on('render', () => Reflect.set(window, 'framesDrawn', Reflect.get(window, 'framesDrawn') + 1));
   });

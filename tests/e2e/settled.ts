@@ -6,8 +6,13 @@ const PAUSE_MS = 50;
 
 const underWay = new WeakMap<BrowserContext, Set<Request>>();
 
-/** Keeps the list of what is being fetched, which `settled` asks; called before the first page opens. */
+/** Keeps the list of what is being fetched, which `settled` asks, and begins it anew; called before a test opens its page. */
 export function followRequests(context: BrowserContext): void {
+  const known = underWay.get(context);
+  if (known !== undefined) {
+    known.clear();
+    return;
+  }
   const requests = new Set<Request>();
   underWay.set(context, requests);
   context.on('request', (request) => requests.add(request));

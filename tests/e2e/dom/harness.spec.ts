@@ -1,4 +1,4 @@
-import { test } from '../fixtures.ts';
+import { expect, test } from '../fixtures.ts';
 
 test.use({ trace: 'off', screenshot: 'off' });
 
@@ -43,5 +43,34 @@ test.describe('the fixture lets pass', () => {
   test('a fault that the test names', async ({ page, origin }) => {
     await page.goto(origin);
     await page.evaluate(() => console.error('said on purpose'));
+  });
+});
+
+test.describe('a page that is handed on', () => {
+  test.describe.configure({ mode: 'serial' });
+
+  test('has something kept in it', async ({ page, origin }) => {
+    await page.goto(origin);
+    await page.evaluate(async () => {
+      localStorage.setItem('mine', '1');
+      sessionStorage.setItem('mine', '1');
+      await cookieStore.set('mine', '1');
+      await caches.open('mine');
+      await new Promise((resolve) => {
+        indexedDB.open('mine').onsuccess = resolve;
+      });
+      for (const step of ['#a', '#b', '#c']) history.pushState(null, '', step);
+    });
+  });
+
+  test('has none of it', async ({ page, origin }) => {
+    await page.goto(origin);
+    const left = await page.evaluate(async () => ({
+      stored: [localStorage.getItem('mine'), sessionStorage.getItem('mine'), document.cookie],
+      caches: await caches.keys(),
+      databases: (await indexedDB.databases()).filter(({ name }) => name === 'mine'),
+      hasWayBack: history.length > 2,
+    }));
+    expect(left).toEqual({ stored: [null, null, ''], caches: [], databases: [], hasWayBack: false });
   });
 });
