@@ -47,6 +47,12 @@ export type Way = 'page' | 'config' | 'file' | null;
 const OLDER_KEPT = 2;
 /** Files asked for at a time: what the user asks for meanwhile must not wait behind them. */
 const LANES = 2;
+/**
+ * Chromium answers an event that asks for its own address with a stream, and breaks that off where it collects garbage
+ * before all was read: of a hundred second visits one had no map. Asked for with a fragment, which caches pass over, it
+ * answers with the file.
+ */
+const AS_FILE = '#file';
 const ASSETS = 'assets/';
 /** Beside the config, and like it the deployer's own: they change while the build stays. */
 const TOURS = 'tours/';
@@ -74,7 +80,7 @@ export function createKeeping(edition: Edition, { scope, caches, fetch, configWa
 
   async function keptIn(names: readonly string[], url: string): Promise<Response | undefined> {
     for (const name of names) {
-      const found = await (await caches.open(name)).match(url, { ignoreVary: true });
+      const found = await (await caches.open(name)).match(url + AS_FILE, { ignoreVary: true });
       if (found !== undefined) return found;
     }
     return undefined;
@@ -93,7 +99,7 @@ export function createKeeping(edition: Edition, { scope, caches, fetch, configWa
   async function deployers(request: Request): Promise<Response> {
     const url = withoutQuery(request.url);
     const cache = await caches.open(configs);
-    const former = await cache.match(url, { ignoreVary: true });
+    const former = await cache.match(url + AS_FILE, { ignoreVary: true });
     const fresh = fetch(request, { cache: 'no-cache' }).then(async (response) => {
       if (response.ok) await cache.put(url, response.clone());
       else await cache.delete(url);

@@ -11,7 +11,7 @@ function memoryCaches(): Caches {
       const entries = held.get(name) ?? new Map<string, Response>();
       held.set(name, entries);
       return {
-        match: async (url) => entries.get(url)?.clone(),
+        match: async (url) => entries.get(url.replace(/#.*/, ''))?.clone(),
         put: async (url, response) => void entries.set(url, response),
         delete: async (url) => entries.delete(url),
       };

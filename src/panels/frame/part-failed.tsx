@@ -40,8 +40,11 @@ export function Kept() {
 /** As browsers say that code did not come, each in its own English. */
 const NO_CODE = /dynamically imported module|module script failed|preload CSS/i;
 
-/** Why something failed, in the words of the interface where it is a part that did not load. */
+/**
+ * Why something failed, in the words of the interface where it is a part that did not load; without a full stop, since
+ * it stands within a sentence.
+ */
 export function reasonOf({ t }: Pick<I18n, 't'>, error: unknown): string {
   const message = messageOf(error);
-  return NO_CODE.test(message) ? t('partFailed') : message;
+  return (NO_CODE.test(message) ? t('partFailed') : message).replace(/[.。]$/, '');
 }
