@@ -21,6 +21,8 @@ const FIRST = [
   'src/panels/plan/plan-bar.tsx',
 ];
 const MAP = 'src/map/mount.ts';
+/** It is asked for by MapLibre once that has come; on a slow line that is a way there and back. */
+const WORKER = /maplibre-worker-[\w-]+\.js$/;
 /** Where the map's own data lie. */
 const ADDRESSES = 'src/data/fetched-later.ts';
 
@@ -59,6 +61,7 @@ export function early(): Plugin {
           ...besides([map])
             .filter((file) => !firstFiles.includes(file))
             .map((file) => moduleTag(file, 'low')),
+          ...parts.filter(({ fileName }) => WORKER.test(fileName)).map(({ fileName }) => moduleTag(fileName, 'low')),
           ...[...(map.viteMetadata?.importedCss ?? [])].map((file) =>
             tag('preload', file, { as: 'style', fetchpriority: 'low' }),
           ),
