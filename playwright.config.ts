@@ -40,13 +40,18 @@ export default defineConfig<Keeping, Build>({
       ? []
       : [{ name: 'oldest', testDir: 'tests/e2e/oldest', use: { build: 'dist-test', launchOptions: oldest } }]),
     // What places things on the map, pictures it or looks at its pixels. Without a graphics card each pixel of each frame
-    // costs the processor: the page is drawn with a quarter of them, and the map cuts instead of flying, in all but the
+    // costs the processor: the page is drawn with a sixteenth of them, and the map cuts instead of flying, in all but the
     // tests that are about pixels or motion (`test.use` in them).
     {
       name: 'map',
       testDir: 'tests/e2e',
       testIgnore: ['dom/**', 'layout/**', 'oldest/**', 'plain/**'],
-      use: { build: 'dist-test', keepsPage: true, deviceScaleFactor: 0.5, contextOptions: { reducedMotion: 'reduce' } },
+      use: {
+        build: 'dist-test',
+        keepsPage: true,
+        deviceScaleFactor: 0.25,
+        contextOptions: { reducedMotion: 'reduce' },
+      },
     },
     // The same product where the browser has no WebGL2: the map as SVG.
     {

@@ -18,7 +18,7 @@ const shared = {
   isolate: false,
   setupFiles: ['tests/settle.ts'],
   // Many tests take a second of their own; a machine whose cores are busy with other work needs several times that.
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   hookTimeout: 60_000,
 };
 

@@ -6,7 +6,7 @@ import { closeDialogsByEscape } from './fixtures/dialog.ts';
 closeDialogsByEscape();
 
 // Whether something is visible is for the browser tests; asking it here for every element takes most of the time.
-configure({ defaultHidden: true, asyncUtilTimeout: 5000 });
+configure({ defaultHidden: true, asyncUtilTimeout: 20_000 });
 
 /** Files share one page and its modules: what a test left there goes. */
 afterEach(() => {

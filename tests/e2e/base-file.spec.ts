@@ -3,7 +3,7 @@ import type { Page, Route } from '@playwright/test';
 import { BASE_COLOURS } from '../../src/domain/base-colours.ts';
 import { PROTOMAPS_METADATA, protomapsFile } from '../fixtures/basemap/protomaps.ts';
 import { expectNoAxeFaults } from './axe.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, SHARP, test } from './fixtures.ts';
 import { shareOfColour } from './pixels.ts';
 import { settled } from './settled.ts';
 
@@ -12,6 +12,9 @@ const LAKE = 'map=10.20/22.82/112.67';
 const TOWN = { name: 'town.pmtiles', mimeType: 'application/octet-stream', buffer: Buffer.from(protomapsFile()) };
 
 const water = (page: Page) => shareOfColour(page.locator('.map'), BASE_COLOURS.light.water, 6);
+// How much of the map is water depends on how fine its edges are drawn.
+test.use(SHARP);
+
 const credits = (page: Page) => page.locator('.map-credits span');
 const option = (page: Page, name: string) => page.locator('.base-option', { hasText: name });
 
