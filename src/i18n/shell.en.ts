@@ -67,7 +67,7 @@ export const messages: Record<keyof typeof zhHans, string> = {
   tierCore: 'Clusters over 1 trillion yuan',
   tierPillar: 'Clusters over 500 billion yuan',
   tierEmerging: 'Clusters over 300 billion yuan',
-  crossNote: 'serves several clusters and belongs to none alone',
+  crossNote: 'Serve several clusters, belong to none alone',
 
   'precision.exact': 'Building or gate',
   'precision.street': 'Road, village or station',
