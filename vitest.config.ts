@@ -46,6 +46,10 @@ export default defineConfig({
           ...shared,
           name: 'dom',
           environment: 'happy-dom',
+          // A click on a link to a file that is saved would leave the page, for all the files that share it.
+          environmentOptions: {
+            happyDOM: { settings: { navigation: { disableMainFrameNavigation: true, disableFallbackToSetURL: true } } },
+          },
           include: dom,
           exclude: [foreign],
           setupFiles: [...shared.setupFiles, 'tests/setup.ts'],
