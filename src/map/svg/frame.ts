@@ -21,9 +21,11 @@ export interface Frame {
   path(geometry: Geometry): string;
 }
 
+/** Without the zero before the point, which no path needs. */
+const short = (value: number): string => String(value).replace(/^(-?)0\./, '$1.');
 /** A sign parts two numbers as well as a blank does. */
-const parted = (value: number): string => (value < 0 ? `${value}` : ` ${value}`);
-const pairOf = (x: number, y: number, follows: boolean): string => `${follows ? parted(x) : x}${parted(y)}`;
+const parted = (value: number): string => (value < 0 ? short(value) : ` ${short(value)}`);
+const pairOf = (x: number, y: number, follows: boolean): string => `${follows ? parted(x) : short(x)}${parted(y)}`;
 
 /** A line or a ring in world pixels at zoom 0: x, y, x, y …; and its box. */
 interface Run {
