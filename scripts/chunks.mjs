@@ -4,26 +4,30 @@ import { normalizePath } from 'vite';
 import { chunkOfMapLibre } from './maplibre-source.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+/** What the first view needs of the panels, besides what the list stands in. */
+export const FIRST_PANELS = [
+  'src/panels/frame/detail.tsx',
+  'src/panels/frame/start-panel.tsx',
+  'src/panels/frame/take-over.ts',
+  'src/panels/frame/in-every-view.tsx',
+  'src/panels/list/legend-more.tsx',
+  'src/panels/plan/plan-bar.tsx',
+];
+export const MAP = 'src/map/mount.ts';
+/** What the map shares with parts that come without it; what it draws with has no name, since panels must not need it. */
+const SHARED = 'shared';
 /**
  * Chunks of what a module imports, by the name of the chunk: what is always asked for together is one file. The first
  * that reaches a module has it.
  *
- * @type {readonly [name: string, entry: string][]}
+ * @type {readonly (readonly [name: string, entry: string])[]}
  */
 const TOGETHER = [
   ['shell', 'src/main.tsx'],
-  ['panels', 'src/panels/frame/detail.tsx'],
-  ['panels', 'src/panels/frame/start-panel.tsx'],
-  ['panels', 'src/panels/frame/take-over.ts'],
-  ['panels', 'src/panels/frame/in-every-view.tsx'],
-  ['panels', 'src/panels/list/legend-more.tsx'],
-  ['panels', 'src/panels/plan/plan-bar.tsx'],
+  ...FIRST_PANELS.map((entry) => /** @type {const} */ (['panels', entry])),
+  [SHARED, MAP],
+  ['own-sets', 'src/panels/data/map-sets.tsx'],
 ];
-/** What the map draws with is in no chunk of these: panels share modules with it, and must not need its code. */
-const MAP = 'src/map/mount.ts';
-/** Those that they share, all of which the first view needs. */
-const SHARED = 'shared';
-const OWN_SETS = 'src/panels/data/map-sets.tsx';
 /** What each entry reaches. @type {Map<string, Set<string>>} */
 const reached = new Map();
 
@@ -43,11 +47,9 @@ export function chunkOf(id, graph) {
     const from = moduleAt(entry);
     // An entry keeps the file that is named after it.
     if (id === from) return null;
-    if (reachedBy(from, graph).has(id)) return name;
+    if (reachedBy(from, graph).has(id)) return name !== SHARED || sharedByMap(graph).has(id) ? name : null;
   }
-  if (reachedBy(moduleAt(MAP), graph).has(id)) return sharedByMap(graph).has(id) ? SHARED : null;
-  const ownSets = moduleAt(OWN_SETS);
-  return id !== ownSets && reachedBy(ownSets, graph).has(id) ? 'own-sets' : null;
+  return null;
 }
 
 /** @param {string} path from the root of the project @returns {string} the module's id */

@@ -5,22 +5,13 @@
  * take the processor from that.
  */
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
+import { FIRST_PANELS, MAP } from './chunks.mjs';
 import { GEO_OUT } from './geo-out.ts';
 
 /** Files that `loadBase` reads beside the deployer's config.json. */
 const DATA = ['sites.geojson', 'policy.json', 'policies.json', 'towns.geojson', 'districts.geojson', 'version.json'];
 /** The words of the list and of the panel beside it, and what the page is served with besides the entry's own. */
-const FIRST = [
-  'src/i18n/shell.zh-Hans.ts',
-  'src/i18n/panels.zh-Hans.ts',
-  'src/panels/frame/detail.tsx',
-  'src/panels/frame/start-panel.tsx',
-  'src/panels/frame/take-over.ts',
-  'src/panels/frame/in-every-view.tsx',
-  'src/panels/list/legend-more.tsx',
-  'src/panels/plan/plan-bar.tsx',
-];
-const MAP = 'src/map/mount.ts';
+const FIRST = ['src/i18n/shell.zh-Hans.ts', 'src/i18n/panels.zh-Hans.ts', ...FIRST_PANELS];
 /** It is asked for by MapLibre once that has come; on a slow line that is a way there and back. */
 const WORKER = /maplibre-worker-[\w-]+\.js$/;
 /** Where the map's own data lie. */

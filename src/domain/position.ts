@@ -24,7 +24,8 @@ export interface Camera {
 export type Bbox = readonly [west: number, south: number, east: number, north: number];
 
 export function wgs84(lng: number, lat: number): Wgs84 {
-  return [lng, lat] as unknown as Wgs84;
+  const position: LngLat = [lng, lat];
+  return position as Wgs84;
 }
 
 /** A box around every place this product can be about; anything outside is a datum or column mistake. */

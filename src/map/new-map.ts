@@ -1,4 +1,4 @@
-/** A MapLibre map as ours are: flat, of the city and what lies around it, without anything of its own but the ground. */
+/** Makes a MapLibre map as ours are, without anything of its own on it, and has it answer pointer and keys. */
 import { MapLibreMap } from 'maplibre-gl';
 import { MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
 import { addImage, imageDensity } from './images.ts';
