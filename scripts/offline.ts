@@ -8,6 +8,8 @@ import type { Edition } from '../src/offline/keeping.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const NAME = 'sw.js';
+/** Between two files that are kept, milliseconds: the page has the processor meanwhile. */
+const PAUSE_MS = 80;
 /** The deployer's own: read from the network whenever there is one. */
 const NOT_KEPT: readonly string[] = [NAME, 'config.json'];
 /** Hidden; the deployer's own tours; larger than what every visitor's device keeps; and what only those ask for who show a
@@ -27,14 +29,14 @@ export function offline(): Plugin {
   };
 }
 
-/** Makes sw.js for the files that lie in `dir`, a build. */
-export async function writeServiceWorker(dir: string): Promise<void> {
+/** Makes sw.js for the files that lie in `dir`, a build; `pauseMs` as `PAUSE_MS`. */
+export async function writeServiceWorker(dir: string, pauseMs = PAUSE_MS): Promise<void> {
   const built = await build({
     configFile: false,
     root,
     logLevel: 'warn',
     publicDir: false,
-    define: { EDITION: JSON.stringify(await editionOf(dir)) },
+    define: { EDITION: JSON.stringify(await editionOf(dir)), PAUSE_MS: JSON.stringify(pauseMs) },
     build: {
       write: false,
       target: 'es2022',

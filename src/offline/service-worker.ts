@@ -1,8 +1,9 @@
 /** The service worker: the browser's events, each handed to what keeps the build. Built into `sw.js` on its own. */
 import { createKeeping, type Edition, type Way } from './keeping.ts';
 
-/** Written by the build, which alone knows its files. */
+/** Written by the build, which alone knows its files, and says how long to pause between two of them. */
 declare const EDITION: Edition;
+declare const PAUSE_MS: number;
 
 /** Events and functions of service workers, which the DOM's types lack. */
 declare global {
@@ -27,9 +28,6 @@ declare global {
   };
   function skipWaiting(): Promise<void>;
 }
-
-/** Between two files, milliseconds. */
-const PAUSE_MS = 80;
 
 const keeping = createKeeping(EDITION, {
   scope: registration.scope,

@@ -23,13 +23,14 @@ interface Site {
   deployNext(): Promise<void>;
 }
 
-/** A server of these tests' own, with a copy of the build. */
+/** A server of these tests' own, with a copy of the build that keeps its files without a pause between them. */
 const test = base.extend<object, { site: Site; origin: string }>({
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
     async ({}, use) => {
       const dir = await mkdtemp(join(tmpdir(), 'deployed-'));
       await cp(DIST, dir, { recursive: true });
+      await writeServiceWorker(dir, 0);
       const { url, port, close } = await serve({ dir });
       let closing: (() => Promise<void>) | null = close;
       const stop = async () => {
@@ -73,7 +74,7 @@ async function renameAll(dir: string): Promise<void> {
     if (hash !== undefined)
       await rename(join(dir, 'assets', name), join(dir, 'assets', name.replace(hash, hashes.get(hash) ?? '')));
   }
-  await writeServiceWorker(dir);
+  await writeServiceWorker(dir, 0);
 }
 
 /** Waits until the whole build is on the device and answers this window. */
