@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { browserLaunchOptions, type Fonts, oldestBrowserOptions } from './tests/e2e/browser.ts';
-import type { Build, Keeping } from './tests/e2e/fixtures.ts';
+import { type Build, COARSE, type Keeping } from './tests/e2e/fixtures.ts';
 
 /** The product with a map that is not drawn (tests/e2e/stub). */
 const undrawn = async (fonts: Fonts) => ({
@@ -38,10 +38,14 @@ export default defineConfig<Keeping, Build>({
     // The main walks in the oldest browser that there is a package of, where it runs.
     ...(oldest === null
       ? []
-      : [{ name: 'oldest', testDir: 'tests/e2e/oldest', use: { build: 'dist-test', launchOptions: oldest } }]),
-    // What places things on the map, pictures it or looks at its pixels. Without a graphics card each pixel of each frame
-    // costs the processor: the page is drawn with a sixteenth of them, and the map cuts instead of flying, in all but the
-    // tests that are about pixels or motion (`test.use` in them).
+      : [
+          {
+            name: 'oldest',
+            testDir: 'tests/e2e/oldest',
+            use: { build: 'dist-test', launchOptions: oldest, ...COARSE },
+          },
+        ]),
+    // What places things on the map, pictures it or looks at its pixels. The map cuts instead of flying.
     {
       name: 'map',
       testDir: 'tests/e2e',
@@ -49,7 +53,7 @@ export default defineConfig<Keeping, Build>({
       use: {
         build: 'dist-test',
         keepsPage: true,
-        deviceScaleFactor: 0.25,
+        ...COARSE,
         contextOptions: { reducedMotion: 'reduce' },
       },
     },

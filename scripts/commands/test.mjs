@@ -47,8 +47,9 @@ export async function main(args) {
   await installMissing();
   const reports = await mkdtemp(join(tmpdir(), 'test-reports-'));
   const results = [];
+  const building = suite === 'unit' ? null : build(rest, { inTurn: suite === undefined });
   if (suite !== 'e2e') results.push(await unit(reports, rest));
-  if (suite !== 'unit') results.push(await browser(reports, rest));
+  if (building !== null) results.push(await browser(reports, rest, await building));
   await rm(reports, { recursive: true, force: true });
   return conclude(results);
 }
@@ -61,14 +62,28 @@ async function unit(reports, args) {
   return { name: 'unit', ...(await counted(file, status, countVitest)) };
 }
 
-/** @param {string} reports @param {string[]} args */
-async function browser(reports, args) {
-  const name = 'browser';
+/**
+ * Makes what the browser tests of `args` need.
+ *
+ * @param {string[]} args of Playwright
+ * @param {{ inTurn: boolean }} how one build after the other where the unit tests run meanwhile: they fill what one leaves
+ * @returns {Promise<boolean>} whether all of it was made
+ */
+async function build(args, { inTurn }) {
   if (process.platform === 'linux' && process.arch === 'x64') await installMissing(join(root, 'tests/browsers'));
   const asked = projectsOf(args);
   const needed = BUILDS.filter(({ projects }) => asked.length === 0 || projects.some((name) => asked.includes(name)));
-  const built = await Promise.all(needed.map(({ tool, args, env }) => runTool(tool, args, { env })));
-  if (built.some((status) => status !== 0)) {
+  const run = async (/** @type {typeof BUILDS[number]} */ { tool, args, env }) =>
+    (await runTool(tool, args, { env })) === 0;
+  if (!inTurn) return (await Promise.all(needed.map(run))).every((made) => made);
+  for (const each of needed) if (!(await run(each))) return false;
+  return true;
+}
+
+/** @param {string} reports @param {string[]} args @param {boolean} isBuilt */
+async function browser(reports, args, isBuilt) {
+  const name = 'browser';
+  if (!isBuilt) {
     console.error('A build failed, so the browser tests did not run: counted as one failure.');
     return { name, passed: 0, failed: 1, skipped: 0 };
   }

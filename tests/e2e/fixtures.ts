@@ -119,10 +119,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 export { expect };
 
-/**
- * For `test.use` in the project `map`: every pixel of the page, where it looks at fine lines or compares pictures; and a
- * map that flies, where the way of it matters.
- */
+/** A sixteenth of the page's pixels: without a graphics card each pixel of each frame of the map costs the processor. */
+export const COARSE = { deviceScaleFactor: 0.25 };
+/** For `test.use`: every pixel, where it looks at fine lines or compares pictures; and a map that flies, where that matters. */
 export const SHARP = { deviceScaleFactor: 1 };
 export const MOVING = { contextOptions: { reducedMotion: 'no-preference' } } as const;
 

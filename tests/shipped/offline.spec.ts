@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from '@playwright/test';
 import { writeServiceWorker } from '../../scripts/offline.ts';
 import { serve } from '../../scripts/serve.mjs';
-import { test as base, expect, waitForMap } from '../e2e/fixtures.ts';
+import { test as base, COARSE, expect, waitForMap } from '../e2e/fixtures.ts';
 import { importPoints, overlayDrawn } from '../e2e/imports.ts';
 import { loneSite } from './register.ts';
 
@@ -50,7 +50,7 @@ const test = base.extend<object, { site: Site; origin: string }>({
 });
 // One after the other, since they share the server; without it the browser says so on its console.
 test.describe.configure({ mode: 'default' });
-test.use({ serviceWorkers: 'allow', allowedFaults: [/ERR_CONNECTION_REFUSED/] });
+test.use({ ...COARSE, serviceWorkers: 'allow', allowedFaults: [/ERR_CONNECTION_REFUSED/] });
 test.beforeEach(({ site }) => site.start());
 
 async function renameAll(dir: string): Promise<void> {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { BASE_COLOURS } from '../../src/domain/base-colours.ts';
 import { SET_SHADES } from '../../src/domain/set-look.ts';
 import { clickMiddle } from '../e2e/boxes.ts';
-import { expect, waitForMap } from '../e2e/fixtures.ts';
+import { COARSE, expect, waitForMap } from '../e2e/fixtures.ts';
 import { importPoints, overlayDrawn } from '../e2e/imports.ts';
 import { testOfFile } from '../e2e/one-file.ts';
 import { shareOfColour } from '../e2e/pixels.ts';
@@ -12,6 +12,7 @@ import { loneSite } from './register.ts';
 
 const test = testOfFile('dist-onefile/foshan-224-map.html');
 const SITE = loneSite();
+test.use(COARSE);
 
 test('opened from disk without network: a site, its clause, the text, the way back, a table', async ({ app, page }) => {
   await app.open(`map=14.00/${SITE.lat.toFixed(5)}/${SITE.lng.toFixed(5)}`);
