@@ -10,10 +10,17 @@ const VALUES = 400;
 const LEAST = 0.3;
 const NAME_WEIGHT = 0.6;
 
+/** Cells of a column that are not empty, and how often each stands there. */
 interface Values {
   readonly cells: readonly Cell[];
-  readonly different: number;
+  readonly counts: ReadonlyMap<Cell, number>;
 }
+
+const valuesIn = (cells: readonly Cell[]): Values => {
+  const counts = new Map<Cell, number>();
+  for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  return { cells, counts };
+};
 
 function valuesOf(rows: readonly (readonly Cell[])[], column: number): Values {
   const cells: Cell[] = [];
@@ -22,7 +29,7 @@ function valuesOf(rows: readonly (readonly Cell[])[], column: number): Values {
     if (cell !== null && cell !== undefined && cell !== '') cells.push(cell);
     if (cells.length === VALUES) break;
   }
-  return { cells, different: new Set(cells).size };
+  return valuesIn(cells);
 }
 
 const between = (value: number, from: number, to: number) => value >= from && value <= to;
@@ -34,8 +41,11 @@ const isX = (value: number) =>
   between(value, 36_000_000, 39_999_999);
 const isY = (value: number) => between(value, 20, 26) || between(value, 2_200_000, 2_950_000);
 
-function share(cells: readonly Cell[], test: (cell: Cell) => boolean): number {
-  return cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
+/** Each different value is tried once: a column of an industry or a district holds few. */
+function share({ cells, counts }: Values, test: (cell: Cell) => boolean): number {
+  let passed = 0;
+  for (const [cell, count] of counts) if (test(cell)) passed += count;
+  return cells.length === 0 ? 0 : passed / cells.length;
 }
 
 const angle = (test: (value: number) => boolean) => (cell: Cell) => {
@@ -70,38 +80,39 @@ const isNamedPair = (cell: Cell) => {
 };
 
 /** How well the values fit a role, 0 to 1. */
-function valueScore({ cells, different }: Values, role: Role, gazetteer: Gazetteer, named: boolean): number {
+function valueScore(values: Values, role: Role, gazetteer: Gazetteer, named: boolean): number {
+  const different = values.counts.size / Math.max(1, values.cells.length);
   switch (role) {
     case 'x':
-      return share(cells, angle(named ? isEither : isX));
+      return share(values, angle(named ? isEither : isX));
     case 'y':
-      return share(cells, angle(named ? isEither : isY));
+      return share(values, angle(named ? isEither : isY));
     case 'pair':
-      return share(cells, named ? isNamedPair : isPlace);
+      return share(values, named ? isNamedPair : isPlace);
     case 'wkt':
-      return share(cells, (cell) => parseGeometryText(cell) !== null);
+      return share(values, (cell) => parseGeometryText(cell) !== null);
     case 'district':
-      return share(cells, (cell) => gazetteer.district(cell) !== null);
+      return share(values, (cell) => gazetteer.district(cell) !== null);
     case 'town':
-      return share(cells, (cell) => gazetteer.town(cell) !== null);
+      return share(values, (cell) => gazetteer.town(cell) !== null);
     case 'site':
-      return siteScore(cells, gazetteer, named);
+      return siteScore(values, gazetteer, named);
     case 'industry':
       // Names of firms hold words of industries too; but an industry repeats.
-      return share(cells, (cell) => clusterOfTerm(String(cell)) !== null) * (different <= cells.length / 2 ? 1 : 0.3);
+      return share(values, (cell) => clusterOfTerm(String(cell)) !== null) * (different <= 0.5 ? 1 : 0.3);
     case 'name':
-      return (
-        share(cells, (cell) => typeof cell === 'string' && /\p{L}{2}/u.test(cell)) *
-        (different / Math.max(1, cells.length))
-      );
+      return share(values, (cell) => typeof cell === 'string' && /\p{L}{2}/u.test(cell)) * different;
   }
 }
 
 /** Names that are only like those of sites speak for a column that is called so, and not by themselves. */
-function siteScore(cells: readonly Cell[], { sites }: Gazetteer, named: boolean): number {
-  const exact = share(cells, (cell) => sites.exact(cell) !== null);
+function siteScore(values: Values, { sites }: Gazetteer, named: boolean): number {
+  const exact = share(values, (cell) => sites.exact(cell) !== null);
   if (!named || exact >= LEAST) return exact;
-  return share(cells.slice(0, LIKE_NAMES), (cell) => sites.exact(cell) !== null || sites.near(String(cell)).length > 0);
+  return share(
+    valuesIn(values.cells.slice(0, LIKE_NAMES)),
+    (cell) => sites.exact(cell) !== null || sites.near(String(cell)).length > 0,
+  );
 }
 
 /** So many names are compared with those of sites. */

@@ -87,8 +87,9 @@ export class SetBuilder {
     this.geometries.add(placed.parts);
     this.site.push(placed.site === null ? 0 : this.siteCode(placed.site));
     while (this.columns.length < cells.length) this.columns.push(new ColumnBuilder(this.count));
-    for (const [at, column] of this.columns.entries()) {
-      const cell = cells[at] ?? null;
+    let at = 0;
+    for (const column of this.columns) {
+      const cell = cells[at++] ?? null;
       if (typeof cell === 'string') this.chars += cell.length;
       column.push(cell);
     }

@@ -35,6 +35,15 @@ function read(record: string): { readonly root: unknown; readonly features: read
   }
 }
 
+/** The first record that is GeoJSON; null where none is. */
+function firstKnown(records: readonly (string | null)[]): ReturnType<typeof read> {
+  for (const record of records) {
+    const found = record === null ? null : read(record);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 /** The first line is an object of its own and more follows: as a whole this can be no JSON. */
 function holdsLines(head: string): boolean {
   const end = head.indexOf('\n');
@@ -83,8 +92,8 @@ export async function openGeoJsonLines(file: Blob, name: string, wanted: Reading
   if (file.size > LIMITS.csvBytes) throw new ImportError('too-large', { bytes: file.size, limit: LIMITS.csvBytes });
   const between = head.startsWith(SEPARATOR) ? SEPARATOR : '\n';
   const first = new Records(between).push(decoded, file.size <= PIECE).filter((record) => record !== '');
-  const known = first.map((record) => (record === null ? null : read(record)));
-  if (known.length > 0 && known.every((each) => each === null)) return openGeoJson(file, wanted).catch(noLines);
+  const known = firstKnown(first);
+  if (first.length > 0 && known === null) return openGeoJson(file, wanted).catch(noLines);
   const encoding = wanted.encoding ?? (await guessEncoding(file)).encoding;
   const columns = new ColumnNames();
   let undecodable = 0;
@@ -120,7 +129,7 @@ export async function openGeoJsonLines(file: Blob, name: string, wanted: Reading
     }
   }
 
-  const source = geoJsonSource(file, encoding, known.find((each) => each !== null)?.root, columns, batches);
+  const source = geoJsonSource(file, encoding, known?.root, columns, batches);
   return {
     ...source,
     warnings: () => [
