@@ -100,7 +100,17 @@ function boundaryCredit({ source, licence }: BoundaryCredit): { attribution: str
 /** What a file without features says. */
 const LEFT_OUT = { attribution: 'left out, no source', licence: 'no rights needed' };
 
-export function buildGeodata(inputs: GeodataInputs): Geodata {
+/** Roads and waters, which no boundary changes: the slow part. */
+export function groundOf({ roads, waterways, rivers, coarseRivers: coarse }: GeodataInputs) {
+  return {
+    roads: roadCollection(roads, CONTEXT_BBOX, GEO_SOURCES.roads),
+    water: waterwayCollection(waterways, rivers, CONTEXT_BBOX, GEO_SOURCES.waterways),
+    rivers: coarseRivers(coarse, waterways, CONTEXT_BBOX),
+  };
+}
+
+/** @param ground that of the same inputs; a caller who builds with several boundaries can keep it */
+export function buildGeodata(inputs: GeodataInputs, ground = groundOf(inputs)): Geodata {
   const all = readStations(inputs.stations, GEO_SOURCES.stations);
   const boundaries = buildBoundaries({
     districts: inputs.districts,
@@ -119,9 +129,7 @@ export function buildGeodata(inputs: GeodataInputs): Geodata {
     type: 'FeatureCollection',
     features: [...ports.places, ...airports.places, ...baiyunPlace(runways), ...tolls.places],
   };
-  const roads = roadCollection(inputs.roads, CONTEXT_BBOX, GEO_SOURCES.roads);
-  const water = waterwayCollection(inputs.waterways, inputs.rivers, CONTEXT_BBOX, GEO_SOURCES.waterways);
-  const rivers = coarseRivers(inputs.coarseRivers, inputs.waterways, CONTEXT_BBOX);
+  const { roads, water, rivers } = ground;
   const credits = {
     districts: statedOf(inputs.districts),
     neighbours: inputs.neighbours === null ? null : statedOf(inputs.neighbours),

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { type Options, readGeodata, run } from '../../geo/build.ts';
-import { readBoundarySettings } from '../../geo/geo-sources.ts';
+import { readBoundarySettings, readGeoSources } from '../../geo/geo-sources.ts';
+import { buildGeodata, groundOf } from '../../geo/steps/geodata.ts';
 import { patchOf, patchText } from '../../src/data/export/patch.ts';
 import { DistrictCollection } from '../../src/domain/schema/area.ts';
 import { Version } from '../../src/domain/schema/config.ts';
@@ -23,6 +24,10 @@ function build(options: Partial<Options> = {}, geodata = readGeodata): { code: n
   return { code, said: said.join('\n') };
 }
 
+let ground: ReturnType<typeof groundOf>;
+/** Roads and waters are the slow part, and the same for all boundaries. */
+const onTheGround = (at: string) => buildGeodata(readGeoSources(at), ground);
+
 /** Changes a file for one test and puts it back. */
 function changed(file: string, change: (text: string) => string, test: () => void): void {
   const before = readFileSync(path(file), 'utf8');
@@ -35,6 +40,7 @@ function changed(file: string, change: (text: string) => string, test: () => voi
 }
 
 beforeAll(() => {
+  ground = groundOf(geodataInputs());
   cpSync('geo', path(''), { recursive: true, filter: (from) => from !== 'geo/steps' });
   // Whether readings of names wait for a person is no matter of boundaries.
   const review = readFileSync(path('review/pinyin.txt'), 'utf8');
@@ -62,9 +68,9 @@ describe('the boundaries that the settings name', () => {
     const patch = join(root, 'patch.json');
     writeFileSync(patch, patchText(patchOf([], '2026-01-01.aaaaaaaa', '2026-03-04')));
     changed(SETTINGS, own, () => {
-      // The ground is the slow part and the same for all five.
-      const ground = readGeodata(root);
-      const again = (options?: Partial<Options>) => build(options, () => ground);
+      // The same for all five.
+      const geodata = onTheGround(root);
+      const again = (options?: Partial<Options>) => build(options, () => geodata);
       expect(again({ check: true }).said).toContain('version.json: differs');
       expect(again().code).toBe(0);
       expect(again({ check: true })).toEqual({ code: 0, said: 'geo/out is up to date' });
@@ -89,7 +95,7 @@ describe('the boundaries that the settings name', () => {
       neighbours: null,
     }));
     changed(SETTINGS, wrong, () => {
-      const { code, said } = build();
+      const { code, said } = build({}, onTheGround);
       expect(code).toBe(1);
       expect(said).toMatch(/滘口.*wrong datum/);
     });
