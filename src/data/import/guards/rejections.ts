@@ -48,7 +48,6 @@ export function rejectionAt(
 }
 
 const MAX_DETAIL = 80;
-const INDEX: ReadonlyMap<RejectionCode, number> = new Map(REJECTIONS.map((code, at) => [code, at]));
 
 /** Collects rejections while a file is read. */
 export class RejectionLog {
@@ -58,7 +57,7 @@ export class RejectionLog {
 
   add(row: number, code: RejectionCode, detail = ''): void {
     this.rows.push(row);
-    this.codes.push(INDEX.get(code) ?? 0);
+    this.codes.push(REJECTIONS.indexOf(code));
     this.details.push(detail.length > MAX_DETAIL ? `${detail.slice(0, MAX_DETAIL - 1)}…` : detail);
   }
 

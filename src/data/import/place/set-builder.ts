@@ -87,12 +87,11 @@ export class SetBuilder {
     this.geometries.add(placed.parts);
     this.site.push(placed.site === null ? 0 : this.siteCode(placed.site));
     while (this.columns.length < cells.length) this.columns.push(new ColumnBuilder(this.count));
-    let at = 0;
-    for (const column of this.columns) {
-      const cell = cells[at++] ?? null;
+    this.columns.forEach((column, at) => {
+      const cell = cells[at] ?? null;
       if (typeof cell === 'string') this.chars += cell.length;
       column.push(cell);
-    }
+    });
     this.count++;
     if (this.count * this.columns.length > LIMITS.cells || this.chars > LIMITS.textChars) {
       throw new ImportError('too-large', { rows: this.count, columns: this.columns.length, cells: LIMITS.cells });
